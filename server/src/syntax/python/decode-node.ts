@@ -124,13 +124,7 @@ export function decodeNode(i: number): Node {
         value: one<Expr>(i + 5),
       };
     case 6:
-      return {
-        kind: 'Assign',
-        start,
-        end,
-        targets: many<Expr>(i + 3),
-        value: one<Expr>(i + 4),
-      };
+      return { kind: 'Assign', start, end, targets: many<Expr>(i + 3), value: one<Expr>(i + 4) };
     case 7:
       return {
         kind: 'AugAssign',
@@ -161,14 +155,7 @@ export function decodeNode(i: number): Node {
         orelse: many<Stmt>(i + 7),
       };
     case 10:
-      return {
-        kind: 'While',
-        start,
-        end,
-        test: one<Expr>(i + 3),
-        body: many<Stmt>(i + 4),
-        orelse: many<Stmt>(i + 5),
-      };
+      return { kind: 'While', start, end, test: one<Expr>(i + 3), body: many<Stmt>(i + 4), orelse: many<Stmt>(i + 5) };
     case 11:
       return {
         kind: 'If',
@@ -188,21 +175,9 @@ export function decodeNode(i: number): Node {
         body: many<Stmt>(i + 5),
       };
     case 13:
-      return {
-        kind: 'Match',
-        start,
-        end,
-        subject: one<Expr>(i + 3),
-        cases: many<MatchCase>(i + 4),
-      };
+      return { kind: 'Match', start, end, subject: one<Expr>(i + 3), cases: many<MatchCase>(i + 4) };
     case 14:
-      return {
-        kind: 'Raise',
-        start,
-        end,
-        exc: optional<Expr>(i + 3),
-        cause: optional<Expr>(i + 4),
-      };
+      return { kind: 'Raise', start, end, exc: optional<Expr>(i + 3), cause: optional<Expr>(i + 4) };
     case 15:
       return {
         kind: 'Try',
@@ -215,13 +190,7 @@ export function decodeNode(i: number): Node {
         isStar: word(i + 7) !== 0,
       };
     case 16:
-      return {
-        kind: 'Assert',
-        start,
-        end,
-        test: one<Expr>(i + 3),
-        msg: optional<Expr>(i + 4),
-      };
+      return { kind: 'Assert', start, end, test: one<Expr>(i + 3), msg: optional<Expr>(i + 4) };
     case 17:
       return { kind: 'Import', start, end, names: many<Alias>(i + 3) };
     case 18:
@@ -247,21 +216,9 @@ export function decodeNode(i: number): Node {
     case 24:
       return { kind: 'Continue', start, end };
     case 25:
-      return {
-        kind: 'BoolOp',
-        start,
-        end,
-        op: chosen(BOOL_OPERATOR, i + 3),
-        values: many<Expr>(i + 4),
-      };
+      return { kind: 'BoolOp', start, end, op: chosen(BOOL_OPERATOR, i + 3), values: many<Expr>(i + 4) };
     case 26:
-      return {
-        kind: 'NamedExpr',
-        start,
-        end,
-        target: one<Expr>(i + 3),
-        value: one<Expr>(i + 4),
-      };
+      return { kind: 'NamedExpr', start, end, target: one<Expr>(i + 3), value: one<Expr>(i + 4) };
     case 27:
       return {
         kind: 'BinOp',
@@ -272,56 +229,19 @@ export function decodeNode(i: number): Node {
         right: one<Expr>(i + 5),
       };
     case 28:
-      return {
-        kind: 'UnaryOp',
-        start,
-        end,
-        op: chosen(UNARY_OPERATOR, i + 3),
-        operand: one<Expr>(i + 4),
-      };
+      return { kind: 'UnaryOp', start, end, op: chosen(UNARY_OPERATOR, i + 3), operand: one<Expr>(i + 4) };
     case 29:
-      return {
-        kind: 'Lambda',
-        start,
-        end,
-        params: many<Param>(i + 3),
-        body: one<Expr>(i + 4),
-      };
+      return { kind: 'Lambda', start, end, params: many<Param>(i + 3), body: one<Expr>(i + 4) };
     case 30:
-      return {
-        kind: 'IfExp',
-        start,
-        end,
-        test: one<Expr>(i + 3),
-        body: one<Expr>(i + 4),
-        orelse: one<Expr>(i + 5),
-      };
+      return { kind: 'IfExp', start, end, test: one<Expr>(i + 3), body: one<Expr>(i + 4), orelse: one<Expr>(i + 5) };
     case 31:
-      return {
-        kind: 'Dict',
-        start,
-        end,
-        keys: gapped<Expr>(i + 3),
-        values: many<Expr>(i + 4),
-      };
+      return { kind: 'Dict', start, end, keys: gapped<Expr>(i + 3), values: many<Expr>(i + 4) };
     case 32:
       return { kind: 'Set', start, end, elts: many<Expr>(i + 3) };
     case 33:
-      return {
-        kind: 'ListComp',
-        start,
-        end,
-        elt: one<Expr>(i + 3),
-        generators: many<Comprehension>(i + 4),
-      };
+      return { kind: 'ListComp', start, end, elt: one<Expr>(i + 3), generators: many<Comprehension>(i + 4) };
     case 34:
-      return {
-        kind: 'SetComp',
-        start,
-        end,
-        elt: one<Expr>(i + 3),
-        generators: many<Comprehension>(i + 4),
-      };
+      return { kind: 'SetComp', start, end, elt: one<Expr>(i + 3), generators: many<Comprehension>(i + 4) };
     case 35:
       return {
         kind: 'DictComp',
@@ -332,13 +252,7 @@ export function decodeNode(i: number): Node {
         generators: many<Comprehension>(i + 5),
       };
     case 36:
-      return {
-        kind: 'GeneratorExp',
-        start,
-        end,
-        elt: one<Expr>(i + 3),
-        generators: many<Comprehension>(i + 4),
-      };
+      return { kind: 'GeneratorExp', start, end, elt: one<Expr>(i + 3), generators: many<Comprehension>(i + 4) };
     case 37:
       return { kind: 'Await', start, end, value: one<Expr>(i + 3) };
     case 38:
@@ -364,12 +278,7 @@ export function decodeNode(i: number): Node {
         keywords: many<Keyword>(i + 5),
       };
     case 42:
-      return {
-        kind: 'FString',
-        start,
-        end,
-        parts: many<StrPart | FLit | Interp>(i + 3),
-      };
+      return { kind: 'FString', start, end, parts: many<StrPart | FLit | Interp>(i + 3) };
     case 43:
       return { kind: 'TString', start, end, parts: many<FLit | Interp>(i + 3) };
     case 44: {
@@ -382,13 +291,7 @@ export function decodeNode(i: number): Node {
     }
     case 46: {
       const form = chosen(NUMBER_FORM, i + 3);
-      return {
-        kind: 'Num',
-        start,
-        end,
-        form,
-        value: numberValue(source, start, end, form),
-      };
+      return { kind: 'Num', start, end, form, value: numberValue(source, start, end, form) };
     }
     case 47:
       return { kind: 'Bool', start, end, value: word(i + 3) !== 0 };
@@ -397,22 +300,9 @@ export function decodeNode(i: number): Node {
     case 49:
       return { kind: 'Ellipsis', start, end };
     case 50:
-      return {
-        kind: 'Attribute',
-        start,
-        end,
-        value: one<Expr>(i + 3),
-        attr: name(i + 4),
-        attrStart: word(i + 4),
-      };
+      return { kind: 'Attribute', start, end, value: one<Expr>(i + 3), attr: name(i + 4), attrStart: word(i + 4) };
     case 51:
-      return {
-        kind: 'Subscript',
-        start,
-        end,
-        value: one<Expr>(i + 3),
-        slice: one<Expr>(i + 4),
-      };
+      return { kind: 'Subscript', start, end, value: one<Expr>(i + 3), slice: one<Expr>(i + 4) };
     case 52:
       return { kind: 'Starred', start, end, value: one<Expr>(i + 3) };
     case 53:
@@ -420,13 +310,7 @@ export function decodeNode(i: number): Node {
     case 54:
       return { kind: 'List', start, end, elts: many<Expr>(i + 3) };
     case 55:
-      return {
-        kind: 'Tuple',
-        start,
-        end,
-        elts: many<Expr>(i + 3),
-        parenthesized: word(i + 4) !== 0,
-      };
+      return { kind: 'Tuple', start, end, elts: many<Expr>(i + 3), parenthesized: word(i + 4) !== 0 };
     case 56:
       return {
         kind: 'Slice',
@@ -462,13 +346,7 @@ export function decodeNode(i: number): Node {
         keywords: many<MatchKeyword>(i + 5),
       };
     case 62:
-      return {
-        kind: 'MatchStar',
-        start,
-        end,
-        name: optionalName(i + 3),
-        nameStart: word(i + 3),
-      };
+      return { kind: 'MatchStar', start, end, name: optionalName(i + 3), nameStart: word(i + 3) };
     case 63:
       return {
         kind: 'MatchAs',
@@ -481,21 +359,9 @@ export function decodeNode(i: number): Node {
     case 64:
       return { kind: 'MatchOr', start, end, patterns: many<Pattern>(i + 3) };
     case 65:
-      return {
-        kind: 'ElifElse',
-        start,
-        end,
-        test: optional<Expr>(i + 3),
-        body: many<Stmt>(i + 4),
-      };
+      return { kind: 'ElifElse', start, end, test: optional<Expr>(i + 3), body: many<Stmt>(i + 4) };
     case 66:
-      return {
-        kind: 'WithItem',
-        start,
-        end,
-        context: one<Expr>(i + 3),
-        vars: optional<Expr>(i + 4),
-      };
+      return { kind: 'WithItem', start, end, context: one<Expr>(i + 3), vars: optional<Expr>(i + 4) };
     case 67:
       return {
         kind: 'MatchCase',
@@ -536,14 +402,7 @@ export function decodeNode(i: number): Node {
         isAsync: word(i + 6) !== 0,
       };
     case 71:
-      return {
-        kind: 'Keyword',
-        start,
-        end,
-        arg: optionalName(i + 3),
-        argStart: word(i + 3),
-        value: one<Expr>(i + 6),
-      };
+      return { kind: 'Keyword', start, end, arg: optionalName(i + 3), argStart: word(i + 3), value: one<Expr>(i + 6) };
     case 72:
       return {
         kind: 'Interp',
@@ -557,14 +416,7 @@ export function decodeNode(i: number): Node {
     case 73:
       return { kind: 'FLit', start, end, value: text(i + 3) };
     case 74:
-      return {
-        kind: 'StrPart',
-        start,
-        end,
-        value: text(i + 3),
-        contentStart: word(i + 5),
-        contentEnd: word(i + 6),
-      };
+      return { kind: 'StrPart', start, end, value: text(i + 3), contentStart: word(i + 5), contentEnd: word(i + 6) };
     case 75:
       return {
         kind: 'Param',
@@ -597,6 +449,6 @@ export function decodeNode(i: number): Node {
         pattern: one<Pattern>(i + 6),
       };
     default:
-      throw new RangeError(`no node kind ${word(i)}`);
+      throw new RangeError('no such node kind');
   }
 }

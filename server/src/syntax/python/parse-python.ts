@@ -4,6 +4,7 @@
 import type { Span } from '../../text/span.ts';
 import { many, text as textAt, withFlatArray, word } from './flat-array.ts';
 import type { Stmt } from './nodes.ts';
+import { type WasmMemory, type WasmModule, webAssembly } from './web-assembly.ts';
 
 /** A syntax error: what the parser says, and where. */
 export interface SyntaxProblem {
@@ -22,12 +23,13 @@ export interface PythonFile {
   readonly tooDeep: boolean;
 }
 
-interface ParserExports extends WebAssembly.Exports {
-  readonly memory: WebAssembly.Memory;
+interface ParserExports {
+  readonly memory: WasmMemory;
   readonly allocate: (bytes: number) => number;
   readonly release: (at: number, bytes: number) => void;
   /** Gives the address of the output block; see parser/src/abi.rs. */
   readonly parse: (at: number, bytes: number) => number;
+  readonly free_output: (block: number) => void;
 }
 
 /** What the parser's exports and one input buffer hold; replaced as a whole after a trap, which leaves an instance unusable. */
@@ -39,12 +41,12 @@ interface Parser {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-let compiled: WebAssembly.Module | undefined;
+let compiled: WasmModule | undefined;
 let parser: Parser | undefined;
 
 /** Compiles the parser from the bytes of python-parser.wasm. Once, before the first `parsePython`; again does nothing. */
 export async function loadPythonParser(wasm: Uint8Array): Promise<void> {
-  compiled ??= await WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>);
+  compiled ??= await webAssembly.compile(wasm);
 }
 
 /**
@@ -57,14 +59,14 @@ export function parsePython(text: string): PythonFile {
     return parseWith(parser, text);
   } catch (error) {
     parser = undefined;
-    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return tooDeep(text);
+    if (error instanceof webAssembly.RuntimeError || error instanceof RangeError) return tooDeep(text);
     throw error;
   }
 }
 
 function instantiate(): Parser {
   if (compiled === undefined) throw new Error('parsePython before loadPythonParser');
-  const instance = new WebAssembly.Instance(compiled, {});
+  const instance = new webAssembly.Instance(compiled, {});
   return { exports: instance.exports as ParserExports, buffer: 0, capacity: 0 };
 }
 
@@ -91,9 +93,11 @@ function parseWith(at: Parser, text: string): PythonFile {
   // Only now: parsing can grow the memory, which detaches every earlier view of it.
   const memory = at.exports.memory.buffer;
   const [root = 0, words = 0, wordCount = 0, table = 0, tableBytes = 0] = new Uint32Array(memory, output, 5);
-  if (root === 0) return tooDeep(text);
   const strings = tableBytes === 0 ? '' : decoder.decode(new Uint8Array(memory, table, tableBytes));
-  return withFlatArray(new Int32Array(memory, words, wordCount), text, strings, () => readFile(root));
+  const array = new Int32Array(memory, words, wordCount);
+  const file = root === 0 ? tooDeep(text) : withFlatArray(array, text, strings, () => readFile(root));
+  at.exports.free_output(output);
+  return file;
 }
 
 /** The root of the flat array: body, comments as pairs of offsets, errors as start, end and text. */

@@ -14,7 +14,7 @@ export function childrenOf(node: Node): readonly Node[] {
 }
 
 /** Visits `node` and all below it, parents first. A visitor that returns false keeps the walk out of that node's children. */
-export function walk(node: Node, visit: (node: Node) => boolean | undefined | void): void {
+export function walk(node: Node, visit: (node: Node) => unknown): void {
   const step = (child: Node): void => {
     if (visit(child) !== false) forEachChild(child, step);
   };
@@ -22,7 +22,7 @@ export function walk(node: Node, visit: (node: Node) => boolean | undefined | vo
 }
 
 /** As `walk`, over each of a list, such as the body of a file or function. */
-export function walkAll(nodes: readonly Node[], visit: (node: Node) => boolean | undefined | void): void {
+export function walkAll(nodes: readonly Node[], visit: (node: Node) => unknown): void {
   for (const node of nodes) walk(node, visit);
 }
 

@@ -1,7 +1,9 @@
 // Writes what follows from schema.ts: node types, decoder, child visitor and the Rust constants. Run it after a change of the schema.
 // Must not hold facts about nodes; those belong to schema.ts. A test compares the files with what this gives.
 
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { choices, type NodeSchema, nodes } from './schema.ts';
 
@@ -99,11 +101,8 @@ function union(name: string, about: string, members: readonly string[]): string 
   return `/** ${about} */\nexport type ${name} =\n${members.map((member) => `  | ${member}`).join('\n')};\n`;
 }
 
-/** One type alias in the layout that the formatter gives it: on one line when it fits. */
 function choiceType(name: string, values: readonly string[]): string {
-  const line = `export type ${name} = ${values.map((value) => `'${value}'`).join(' | ')};`;
-  if (line.length <= 120) return `${line}\n`;
-  return `export type ${name} =\n${values.map((value) => `  | '${value}'`).join('\n')};\n`;
+  return `export type ${name} = ${values.map((value) => `'${value}'`).join(' | ')};\n`;
 }
 
 function familyOf(name: string): string[] {
@@ -162,19 +161,15 @@ function decodeCase(kind: string, index: number): string {
     const at = `i + ${offset}`;
     const value = reader(field, at);
     if (derives && !field.derived) {
-      locals.push(`      const ${field.name} = ${value};`);
+      locals.push(`const ${field.name} = ${value};`);
       values.push(field.name);
     } else values.push(`${field.name}: ${value}`);
     if (isName(field)) values.push(`${field.name}Start: word(${at})`);
     offset += width(field);
   }
-  const object = ["kind: '" + kind + "'", 'start', 'end', ...values];
-  const short = `{ ${object.join(', ')} }`;
-  const indent = '      ';
-  const literal =
-    short.length < 70 ? short : `{\n${object.map((value) => `${indent}  ${value},`).join('\n')}\n${indent}}`;
-  const open = locals.length > 0 ? ` {\n${locals.join('\n')}` : '';
-  return `    case ${index + 1}:${open}\n${indent}return ${literal};${open === '' ? '' : '\n    }'}`;
+  const object = [`kind: '${kind}'`, 'start', 'end', ...values];
+  const body = `${locals.join('\n')}\nreturn { ${object.join(', ')} };`;
+  return `case ${index + 1}: ${derives ? `{ ${body} }` : body}`;
 }
 
 function decoderFile(): string {
@@ -200,7 +195,7 @@ function decoderFile(): string {
     '  switch (word(i)) {',
     ...kinds.map(decodeCase),
     '    default:',
-    '      throw new RangeError(`no node kind ${word(i)}`);',
+    "      throw new RangeError('no such node kind');",
     '  }',
     '}',
     '',
@@ -270,12 +265,19 @@ function rustFile(): string {
   ].join('\n');
 }
 
+const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
+
+function formatted(path: string, text: string): string {
+  const args = [biome, 'format', `--stdin-file-path=${path}`];
+  return execFileSync(process.execPath, args, { input: text, encoding: 'utf8' });
+}
+
 /** The generated files: path relative to this folder, and text. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
-    ['../nodes.ts', nodesFile()],
-    ['../decode-node.ts', decoderFile()],
-    ['../node-children.ts', childrenFile()],
+    ['../nodes.ts', formatted('nodes.ts', nodesFile())],
+    ['../decode-node.ts', formatted('decode-node.ts', decoderFile())],
+    ['../node-children.ts', formatted('node-children.ts', childrenFile())],
     ['src/kinds.rs', rustFile()],
   ]);
 }
