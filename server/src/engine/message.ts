@@ -1,0 +1,36 @@
+import type { MessageParts } from '../contract/finding.ts';
+
+/** Longest value of the user's that a message quotes, in UTF-16 units. */
+const longestValue = 120;
+
+/** Fills `{name}` placeholders; `modules` is a list made by `listNames`. Values are one line, bounded, and free of control characters: they are data of a stranger's repository. */
+export function fillMessage(
+  message: MessageParts,
+  data: Readonly<Record<string, string | number>>,
+  modules: string,
+): MessageParts {
+  const fill = (text: string): string =>
+    text.replaceAll(/\{([a-zA-Z]+)\}/g, (placeholder, name: string) => {
+      if (name === 'modules') return modules;
+      const value = data[name];
+      return value === undefined ? placeholder : plain(String(value));
+    });
+  return { what: fill(message.what), why: fill(message.why), help: fill(message.help) };
+}
+
+// Control characters, bidirectional overrides and invisible characters can forge what a terminal or an editor shows.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+function plain(value: string): string {
+  const visible = value.replaceAll(unprintable, '\ufffd');
+  return visible.length <= longestValue ? visible : `${visible.slice(0, longestValue)}…`;
+}
+
+/** `a`, `a and b`, `a, b and c`, `a, b and 3 more`: each name in backticks. */
+export function listNames(names: readonly string[]): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  if (quoted.length <= 1) return quoted.join('');
+  if (quoted.length <= 3) return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+  return `${quoted.slice(0, 2).join(', ')} and ${quoted.length - 2} more`;
+}
