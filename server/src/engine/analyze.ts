@@ -63,7 +63,7 @@ export function analyze(input: AnalysisInput): Analysis {
   });
   onStage?.('model');
   const run = runRules(rules, project, editBuilders(sources), config);
-  const { findings, suppressed } = suppress(run.findings, sources, rules, config);
+  const { findings, suppressed } = suppress(run.findings, project, rules, config);
   onStage?.('rules');
   return {
     project,

@@ -1,6 +1,8 @@
 import type { Finding, Fix } from '../contract/finding.ts';
 import type { RuleMeta } from '../contract/meta.ts';
 import type { AnyRule } from '../contract/rule.ts';
+import type { Project } from '../model/project.ts';
+import { fileRole } from '../model/python/file-role.ts';
 import type { Sources } from '../model/sources.ts';
 import type { FileId } from '../text/file-id.ts';
 import { Fingerprints } from './fingerprint.ts';
@@ -53,12 +55,14 @@ export interface Suppression {
 /** Splits findings by the ignore comments of their files, and adds a finding for each comment that ignores nothing. */
 export function suppress(
   findings: readonly Finding[],
-  sources: Sources,
+  project: Project,
   rules: readonly AnyRule[],
   selection: Selection,
 ): Suppression {
+  const { sources } = project;
   const comments = new Map<FileId, readonly IgnoreComment[]>();
   for (const file of sources.files) {
+    if (file.endsWith('.py') && fileRole(file) !== 'code') continue;
     const found = ignoreComments(sources, file);
     if (found.length > 0) comments.set(file, found);
   }
@@ -71,7 +75,7 @@ export function suppress(
     if (silencing === undefined) kept.push(finding);
     else suppressed.push({ finding, reason: silencing.reason });
   }
-  const unused = [...comments.values()].flat().flatMap((one) => unusedIn(one, used, rules, selection, sources));
+  const unused = [...comments.values()].flat().flatMap((one) => unusedIn(one, used, rules, selection, project));
   return { findings: [...kept, ...unused], suppressed };
 }
 
@@ -100,20 +104,20 @@ function unusedIn(
   used: ReadonlySet<number>,
   rules: readonly AnyRule[],
   selection: Selection,
-  sources: Sources,
+  project: Project,
 ): readonly Finding[] {
-  if (one.rules.length === 0) return [unusedFinding(one, one.span, 'bare', '', sources)];
+  if (one.rules.length === 0) return [unusedFinding(one, one.span, 'bare', '', project)];
   const known = knownSelectors(rules);
   return one.rules.flatMap(({ selector, span }) => {
     if (used.has(span.start)) return [];
-    if (!known.has(selector)) return [unusedFinding(one, span, 'unknown', selector, sources)];
+    if (!known.has(selector)) return [unusedFinding(one, span, 'unknown', selector, project)];
     // A rule that did not run cannot tell whether the comment is of use.
     const ran = rules.some(({ meta }, i) => {
       const named = selects(selector, meta.id, selector.split(':')[1]);
       const rule = rules[i];
       return named && rule !== undefined && wantsRule(selection, rule);
     });
-    return ran ? [unusedFinding(one, span, 'unused', selector, sources)] : [];
+    return ran ? [unusedFinding(one, span, 'unused', selector, project)] : [];
   });
 }
 
@@ -122,14 +126,14 @@ function unusedFinding(
   span: IgnoreComment['span'],
   messageId: keyof typeof unusedIgnore.messages,
   selector: string,
-  sources: Sources,
+  project: Project,
 ): Finding {
   const { file } = one;
-  const text = sources.text(file) ?? '';
+  const text = project.sources.text(file) ?? '';
   return {
     rule: unusedIgnore.id,
     row: undefined,
-    area: areaOf(file),
+    area: areaOf(file, project),
     severity: unusedIgnore.severity,
     confidence: unusedIgnore.confidence,
     sources: [],
@@ -144,7 +148,8 @@ function unusedFinding(
   };
 }
 
-function areaOf(file: FileId): Finding['area'] {
+function areaOf(file: FileId, project: Project): Finding['area'] {
+  if (project.settings.modules.some((one) => one.file === file)) return 'settings';
   return file.endsWith('.py') ? 'orm' : 'docker';
 }
 

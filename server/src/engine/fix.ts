@@ -1,0 +1,189 @@
+// Makes fixes and proves them: a fix counts only when the finding is gone, nothing new appears and everything still parses.
+// Must not write files: it gives texts, and says of every fix it could not make why.
+// Look next at analyze.ts, which is run again on the changed texts.
+import type { Applicability, Finding, Fix } from '../contract/finding.ts';
+import type { FileId } from '../text/file-id.ts';
+import { applyEdits, mergeEdits, type TextEdit } from '../text/text-edit.ts';
+import { type Analysis, type AnalysisInput, analyze } from './analyze.ts';
+import { FactsCache } from './facts-cache.ts';
+
+/** Passes after which a chain of fixes that make room for each other is cut. */
+const mostPasses = 10;
+
+export interface AppliedFix {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+/** A fix that was offered and not made. */
+export interface RefusedFix {
+  readonly finding: Finding;
+  readonly title: string;
+  readonly reason: string;
+}
+
+export interface FixResult {
+  /** Files whose text differs now, with their new text. */
+  readonly changed: ReadonlyMap<FileId, string>;
+  /** Files that are new, with their text. */
+  readonly created: ReadonlyMap<FileId, string>;
+  readonly applied: readonly AppliedFix[];
+  readonly refused: readonly RefusedFix[];
+  /** The analysis of the texts after all fixes. */
+  readonly after: Analysis;
+}
+
+type Texts = ReadonlyMap<FileId, string>;
+
+/** State of one run: texts and analysis after the fixes made so far. */
+interface Progress {
+  texts: Texts;
+  analysis: Analysis;
+  readonly applied: AppliedFix[];
+  readonly refused: Map<string, RefusedFix>;
+}
+
+/**
+ * Applies the first fix of each finding whose applicability is allowed, until nothing is left to do.
+ * Where two fixes clash the earlier finding wins and the later one gets its turn on the next pass.
+ */
+export function fixAll(input: AnalysisInput, allowed: readonly Applicability[]): FixResult {
+  const cached: AnalysisInput = { ...input, cache: input.cache ?? new FactsCache() };
+  const progress: Progress = { texts: input.texts, analysis: analyze(cached), applied: [], refused: new Map() };
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const batch = nextBatch(progress, allowed, input);
+    if (batch.length === 0) break;
+    // Proving all at once is the common case; only when that fails is each fix proved by itself.
+    if (!tryFixes(batch, progress, cached)) for (const one of batch) tryFixes([one], progress, cached);
+  }
+  return summary(input.texts, progress);
+}
+
+/**
+ * Tries one fix on the texts of `input`, whose analysis is `before`.
+ * @returns the new texts (changed and created files alone), or the reason why the fix is refused.
+ */
+export function proveFix(
+  input: AnalysisInput,
+  before: Analysis,
+  finding: Finding,
+  fix: Fix,
+): { readonly texts: ReadonlyMap<FileId, string> } | { readonly reason: string } {
+  const progress: Progress = { texts: input.texts, analysis: before, applied: [], refused: new Map() };
+  if (tryFixes([{ finding, fix }], progress, input)) {
+    return { texts: new Map([...progress.texts].filter(([file, text]) => input.texts.get(file) !== text)) };
+  }
+  return { reason: progress.refused.get(finding.fingerprint)?.reason ?? 'The fix could not be proved.' };
+}
+
+function nextBatch(progress: Progress, allowed: readonly Applicability[], input: AnalysisInput): readonly AppliedFix[] {
+  const batch: AppliedFix[] = [];
+  const edits = new Map<FileId, TextEdit[]>();
+  const listing = new Set<string>(input.listing);
+  for (const finding of progress.analysis.findings) {
+    if (progress.refused.has(finding.fingerprint)) continue;
+    const fix = finding.fixes().find((one) => allowed.includes(one.applicability));
+    if (fix === undefined) continue;
+    const missing = fix.edits.find(({ file }) => !progress.texts.has(file));
+    const existing = fix.create.find(({ file }) => progress.texts.has(file) || listing.has(file));
+    if (missing !== undefined || existing !== undefined) {
+      refuse(progress, { finding, fix }, `\`${(missing ?? existing)?.file}\` ${missing ? 'was not read' : 'exists'}.`);
+      continue;
+    }
+    if (takeTogether(fix, batch, edits)) batch.push({ finding, fix });
+  }
+  return batch;
+}
+
+/** Adds a fix's edits to those of the batch; false, and nothing added, when they clash. */
+function takeTogether(fix: Fix, batch: readonly AppliedFix[], edits: Map<FileId, TextEdit[]>): boolean {
+  const creates = new Set(batch.flatMap((one) => one.fix.create.map(({ file }) => file)));
+  if (fix.create.some(({ file }) => creates.has(file))) return false;
+  const merged = new Map<FileId, TextEdit[]>();
+  for (const { file, edit } of fix.edits) {
+    const together = mergeEdits([...(merged.get(file) ?? edits.get(file) ?? []), edit]);
+    if (together === undefined) return false;
+    merged.set(file, [...together]);
+  }
+  for (const [file, list] of merged) edits.set(file, list);
+  return true;
+}
+
+/** Makes the fixes of a batch if they prove good together; else refuses them when there is but one, and changes nothing. */
+function tryFixes(batch: readonly AppliedFix[], progress: Progress, input: AnalysisInput): boolean {
+  const texts = withFixes(progress.texts, batch);
+  const reason = texts === undefined ? 'Its edits clash.' : undefined;
+  const analysis = texts === undefined ? undefined : analyze({ ...input, texts });
+  const fault = analysis === undefined ? reason : faultOf(progress.analysis, analysis, batch);
+  if (texts !== undefined && analysis !== undefined && fault === undefined) {
+    progress.texts = texts;
+    progress.analysis = analysis;
+    progress.applied.push(...batch);
+    return true;
+  }
+  const [only] = batch;
+  if (batch.length === 1 && only !== undefined) refuse(progress, only, fault ?? 'The fix could not be proved.');
+  return false;
+}
+
+function refuse(progress: Progress, { finding, fix }: AppliedFix, reason: string): void {
+  progress.refused.set(finding.fingerprint, { finding, title: fix.title, reason });
+}
+
+function withFixes(texts: Texts, batch: readonly AppliedFix[]): Texts | undefined {
+  const edits = new Map<FileId, TextEdit[]>();
+  const result = new Map(texts);
+  for (const { fix } of batch) {
+    for (const { file, edit } of fix.edits) edits.set(file, [...(edits.get(file) ?? []), edit]);
+    for (const { file, text } of fix.create) result.set(file, text);
+  }
+  for (const [file, list] of edits) {
+    const text = texts.get(file);
+    const merged = mergeEdits(list);
+    if (text === undefined || merged === undefined) return undefined;
+    result.set(file, applyEdits(text, merged));
+  }
+  return result;
+}
+
+/** Why the texts after a batch are no better than before: something is still there, is new, or does not parse. */
+function faultOf(before: Analysis, after: Analysis, batch: readonly AppliedFix[]): string | undefined {
+  const broken = after.syntax.find((note) => !before.syntax.some((known) => known.file === note.file));
+  if (broken !== undefined) return `\`${broken.file}\` would not parse any more.`;
+  const left = countFindings(before.findings);
+  for (const { finding } of batch) {
+    const key = keyOf(finding);
+    left.set(key, (left.get(key) ?? 0) - 1);
+  }
+  for (const [key, count] of countFindings(after.findings)) {
+    if (count <= (left.get(key) ?? 0)) continue;
+    const still = batch.some(({ finding }) => keyOf(finding) === key);
+    return still ? 'The finding would still be there.' : `It would cause another finding: ${key.split('\n')[0]}.`;
+  }
+  return undefined;
+}
+
+/** Findings by what they say, not where: lines move when a fix is made. */
+function countFindings(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  return counts;
+}
+
+function keyOf(finding: Finding): string {
+  return [`${finding.rule}${finding.row === undefined ? '' : `:${finding.row}`}`, finding.file, finding.what].join(
+    '\n',
+  );
+}
+
+function summary(original: Texts, progress: Progress): FixResult {
+  const changed = new Map<FileId, string>();
+  const created = new Map<FileId, string>();
+  for (const [file, text] of progress.texts) {
+    const before = original.get(file);
+    if (before === undefined) created.set(file, text);
+    else if (before !== text) changed.set(file, text);
+  }
+  const { applied, analysis } = progress;
+  return { changed, created, applied, refused: [...progress.refused.values()], after: analysis };
+}
