@@ -10,7 +10,7 @@ export const ruleSourceSchema = z.strictObject({
 });
 export type RuleSource = z.infer<typeof ruleSourceSchema>;
 
-const sentence = z.string().regex(/^\S[^]*\.$/, 'ends with a full stop');
+const sentence = z.string().regex(/^\S.*\.$/s, 'ends with a full stop');
 export const messageSchema = z.strictObject({ what: sentence, why: sentence, help: sentence });
 
 const severity = z.union([severitySchema, severityByEnvironmentSchema]);

@@ -95,7 +95,8 @@ function subjectsOf(rule: AnyRule, project: Project): readonly Subject[] {
   }
 }
 
-function areaOf(rule: AnyRule): Finding['area'] {
+/** The area that a rule belongs to, by what it looks at. */
+export function areaOf(rule: AnyRule): Finding['area'] {
   switch (rule.target) {
     case 'settingsLeaf':
       return 'settings';

@@ -1,0 +1,106 @@
+import { printable } from './printable.ts';
+
+const contextLines = 3;
+
+/** A line of a comparison: kept, removed or added. */
+interface DiffLine {
+  readonly sign: ' ' | '-' | '+';
+  readonly text: string;
+}
+
+/** A unified diff of one file, as `git apply` reads it; empty when the texts are equal. `before` is undefined for a new file. */
+export function unifiedDiff(file: string, before: string | undefined, after: string): string {
+  if (before === after) return '';
+  const lines = compare(before === undefined ? [] : splitLines(before), splitLines(after));
+  const name = printable(file);
+  const output = [`--- ${before === undefined ? '/dev/null' : `a/${name}`}`, `+++ b/${name}`];
+  for (const [from, to] of hunks(lines)) output.push(...hunk(lines, from, to));
+  return `${output.join('\n')}\n`;
+}
+
+/** Lines with their ends; a diff has to tell `\r\n` from `\n`. */
+function splitLines(text: string): readonly string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+/** Fixes touch few lines: what is equal at both ends is cut off, the middle is compared by its longest common subsequence. */
+function compare(before: readonly string[], after: readonly string[]): readonly DiffLine[] {
+  let head = 0;
+  while (head < before.length && head < after.length && before[head] === after[head]) head++;
+  let tail = 0;
+  while (
+    tail < before.length - head &&
+    tail < after.length - head &&
+    before[before.length - 1 - tail] === after[after.length - 1 - tail]
+  ) {
+    tail++;
+  }
+  const kept = (lines: readonly string[]): DiffLine[] => lines.map((text) => ({ sign: ' ', text }));
+  return [
+    ...kept(before.slice(0, head)),
+    ...middle(before.slice(head, before.length - tail), after.slice(head, after.length - tail)),
+    ...kept(before.slice(before.length - tail)),
+  ];
+}
+
+/** Above this many cells the middle is shown as removed and added: correct, only longer. */
+const mostCells = 4_000_000;
+
+function middle(before: readonly string[], after: readonly string[]): readonly DiffLine[] {
+  const removed = (lines: readonly string[]): DiffLine[] => lines.map((text) => ({ sign: '-', text }));
+  const added = (lines: readonly string[]): DiffLine[] => lines.map((text) => ({ sign: '+', text }));
+  const width = after.length + 1;
+  if (before.length * width > mostCells) return [...removed(before), ...added(after)];
+  const common = new Uint32Array((before.length + 1) * width);
+  const at = (i: number, j: number): number => common[i * width + j] ?? 0;
+  for (let i = before.length - 1; i >= 0; i--) {
+    for (let j = after.length - 1; j >= 0; j--) {
+      common[i * width + j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const lines: DiffLine[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < before.length && j < after.length) {
+    if (before[i] === after[j]) {
+      lines.push({ sign: ' ', text: before[i] ?? '' });
+      i++;
+      j++;
+    } else if (at(i + 1, j) >= at(i, j + 1)) lines.push({ sign: '-', text: before[i++] ?? '' });
+    else lines.push({ sign: '+', text: after[j++] ?? '' });
+  }
+  return [...lines, ...removed(before.slice(i)), ...added(after.slice(j))];
+}
+
+/** Ranges of lines around changes, joined where their context meets. */
+function hunks(lines: readonly DiffLine[]): readonly (readonly [number, number])[] {
+  const ranges: [number, number][] = [];
+  lines.forEach((line, i) => {
+    if (line.sign === ' ') return;
+    const from = Math.max(0, i - contextLines);
+    const to = Math.min(lines.length, i + contextLines + 1);
+    const last = ranges.at(-1);
+    if (last !== undefined && from <= last[1]) last[1] = to;
+    else ranges.push([from, to]);
+  });
+  return ranges;
+}
+
+function hunk(lines: readonly DiffLine[], from: number, to: number): readonly string[] {
+  const counted = (upTo: number, start: number, skip: '+' | '-'): number => {
+    let number = 0;
+    for (let i = start; i < upTo; i++) if (lines[i]?.sign !== skip) number++;
+    return number;
+  };
+  const range = (skip: '+' | '-'): string => {
+    const length = counted(to, from, skip);
+    // A side without lines names the line before it.
+    return `${counted(from, 0, skip) + (length === 0 ? 0 : 1)},${length}`;
+  };
+  const body = lines
+    .slice(from, to)
+    .flatMap(({ sign, text }) =>
+      text.endsWith('\n') ? [`${sign}${text.slice(0, -1)}`] : [`${sign}${text}`, '\\ No newline at end of file'],
+    );
+  return [`@@ -${range('+')} +${range('-')} @@`, ...body];
+}
