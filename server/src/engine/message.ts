@@ -13,7 +13,7 @@ export function fillMessage(
     text.replaceAll(/\{([a-zA-Z]+)\}/g, (placeholder, name: string) => {
       if (name === 'modules') return modules;
       const value = data[name];
-      return value === undefined ? placeholder : plain(String(value));
+      return value === undefined ? placeholder : visible(String(value));
     });
   return { what: fill(message.what), why: fill(message.why), help: fill(message.help) };
 }
@@ -22,9 +22,10 @@ export function fillMessage(
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-function plain(value: string): string {
-  const visible = value.replaceAll(unprintable, '\ufffd');
-  return visible.length <= longestValue ? visible : `${visible.slice(0, longestValue)}…`;
+/** A text of the repository as one bounded line without control or invisible characters. */
+export function visible(value: string): string {
+  const plain = value.replaceAll(unprintable, '\ufffd');
+  return plain.length <= longestValue ? plain : `${plain.slice(0, longestValue)}…`;
 }
 
 /** `a`, `a and b`, `a, b and c`, `a, b and 3 more`: each name in backticks. */

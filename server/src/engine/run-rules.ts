@@ -7,7 +7,7 @@ import type { Project } from '../model/project.ts';
 import type { Environment } from '../model/settings/environment.ts';
 import type { Location, RelatedPlace } from '../text/location.ts';
 import { Fingerprints } from './fingerprint.ts';
-import { fillMessage, listNames } from './message.ts';
+import { fillMessage, listNames, visible } from './message.ts';
 import { configuredSeverity, isNamed, type Selection, wantsRule } from './select-findings.ts';
 
 /** A rule that threw: what it costs is its own findings. */
@@ -217,7 +217,7 @@ function finish(findings: readonly RawFinding[], project: Project): readonly Fin
       modules,
       ...texts,
       ...at,
-      related: raw.related,
+      related: raw.related.map((place) => ({ ...place, label: visible(place.label) })),
       fingerprint: fingerprints.of(`${meta.id}:${row ?? ''}`, at.file, lineText, spanText),
       fixes: () => raw.fixes().filter((fix) => fix !== undefined),
     };
