@@ -252,7 +252,14 @@ export function decodeNode(i: number): Node {
         generators: many<Comprehension>(i + 5),
       };
     case 36:
-      return { kind: 'GeneratorExp', start, end, elt: one<Expr>(i + 3), generators: many<Comprehension>(i + 4) };
+      return {
+        kind: 'GeneratorExp',
+        start,
+        end,
+        elt: one<Expr>(i + 3),
+        generators: many<Comprehension>(i + 4),
+        parenthesized: word(i + 5) !== 0,
+      };
     case 37:
       return { kind: 'Await', start, end, value: one<Expr>(i + 3) };
     case 38:

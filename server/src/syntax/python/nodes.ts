@@ -290,11 +290,12 @@ export interface DictComp extends Span {
   readonly generators: readonly Comprehension[];
 }
 
-/** `(elt for …)` */
+/** `(elt for …)`; the only argument of a call needs no parentheses of its own. */
 export interface GeneratorExp extends Span {
   readonly kind: 'GeneratorExp';
   readonly elt: Expr;
   readonly generators: readonly Comprehension[];
+  readonly parenthesized: boolean;
 }
 
 /** `await value` */

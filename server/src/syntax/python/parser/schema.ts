@@ -99,7 +99,10 @@ export const nodes: Readonly<Record<string, NodeSchema>> = {
     '`{key: value for …}`; null key for `{**value for …}`.',
     'key:Expr? value:Expr generators:Comprehension[]',
   ),
-  GeneratorExp: expr('`(elt for …)`', 'elt:Expr generators:Comprehension[]'),
+  GeneratorExp: expr(
+    '`(elt for …)`; the only argument of a call needs no parentheses of its own.',
+    'elt:Expr generators:Comprehension[] parenthesized:boolean',
+  ),
   Await: expr('`await value`', 'value:Expr'),
   Yield: expr('`yield value`', 'value:Expr?'),
   YieldFrom: expr('`yield from value`', 'value:Expr'),

@@ -75,7 +75,10 @@ impl Output<'_> {
                 self.node(kinds::UNARY_OP, range, &[operator, operand])
             }
             Expr::Lambda(e) => {
-                let params = e.parameters.as_ref().map_or(0, |params| self.params(params));
+                let params = e
+                    .parameters
+                    .as_ref()
+                    .map_or(0, |params| self.params(params));
                 let body = self.expression(&e.body);
                 self.node(kinds::LAMBDA, range, &[params, body])
             }
@@ -117,7 +120,11 @@ impl Output<'_> {
                 self.node(kinds::DICT_COMP, range, &fields)
             }
             Expr::Generator(e) => {
-                let fields = [self.expression(&e.elt), self.comprehensions(&e.generators)];
+                let fields = [
+                    self.expression(&e.elt),
+                    self.comprehensions(&e.generators),
+                    e.parenthesized.into(),
+                ];
                 self.node(kinds::GENERATOR_EXP, range, &fields)
             }
             Expr::Await(e) => {

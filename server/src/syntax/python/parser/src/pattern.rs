@@ -71,6 +71,10 @@ impl Output<'_> {
     fn pattern_keyword(&mut self, keyword: &PatternKeyword) -> Index {
         let [start, from, to] = self.name(&keyword.attr);
         let pattern = self.pattern(&keyword.pattern);
-        self.node(kinds::MATCH_KEYWORD, keyword.range, &[start, from, to, pattern])
+        self.node(
+            kinds::MATCH_KEYWORD,
+            keyword.range,
+            &[start, from, to, pattern],
+        )
     }
 }

@@ -256,9 +256,7 @@ impl Output<'_> {
                 let bound = self.optional_expression(p.bound.as_deref());
                 (&p.name, bound, &p.default, type_param_kind::TYPE_VAR)
             }
-            TypeParam::TypeVarTuple(p) => {
-                (&p.name, 0, &p.default, type_param_kind::TYPE_VAR_TUPLE)
-            }
+            TypeParam::TypeVarTuple(p) => (&p.name, 0, &p.default, type_param_kind::TYPE_VAR_TUPLE),
             TypeParam::ParamSpec(p) => (&p.name, 0, &p.default, type_param_kind::PARAM_SPEC),
         };
         let default = self.optional_expression(default.as_deref());

@@ -1,0 +1,111 @@
+// Our nodes in CPython's words: the same kinds and spans that dump_ast.py writes, so that both can be compared.
+// Must not hide a difference that is not explained here.
+
+import type { Call, ClassDef, FunctionDef, If, Node } from '../../../server/src/syntax/python/nodes.ts';
+import { childrenOf as allChildren } from '../../../server/src/syntax/python/walk.ts';
+
+const sameName = new Set(
+  (
+    'ClassDef Return Delete TypeAlias Assign AugAssign AnnAssign While If Match Raise Assert Import ImportFrom Global ' +
+    'Nonlocal Pass Break Continue BoolOp NamedExpr BinOp UnaryOp Lambda IfExp Dict Set ListComp SetComp DictComp ' +
+    'GeneratorExp Await Yield YieldFrom Compare Call Attribute Subscript Starred Name List Tuple Slice MatchValue ' +
+    'MatchSingleton MatchSequence MatchMapping MatchClass MatchStar MatchAs MatchOr ExceptHandler'
+  ).split(' '),
+);
+const otherName: Readonly<Record<string, string>> = {
+  ExprStmt: 'Expr',
+  FString: 'JoinedStr',
+  TString: 'TemplateStr',
+  Interp: 'FormattedValue',
+  Str: 'Constant',
+  Bytes: 'Constant',
+  Num: 'Constant',
+  Bool: 'Constant',
+  NoneLit: 'Constant',
+  Ellipsis: 'Constant',
+  Alias: 'alias',
+  Keyword: 'keyword',
+};
+
+/** Kinds that CPython's tree has no node with a position for. */
+const unplaced = new Set([
+  'ElifElse',
+  'WithItem',
+  'MatchCase',
+  'Comprehension',
+  'MatchKeyword',
+  'Param',
+  'FLit',
+  'StrPart',
+]);
+
+function kindOf(node: Node): string | undefined {
+  switch (node.kind) {
+    case 'FunctionDef':
+      return node.isAsync ? 'AsyncFunctionDef' : 'FunctionDef';
+    case 'For':
+      return node.isAsync ? 'AsyncFor' : 'For';
+    case 'With':
+      return node.isAsync ? 'AsyncWith' : 'With';
+    case 'Try':
+      return node.isStar ? 'TryStar' : 'Try';
+    case 'TypeParam':
+      return node.paramKind;
+    default:
+      if (sameName.has(node.kind)) return node.kind;
+      return otherName[node.kind];
+  }
+}
+
+/** CPython begins a decorated definition at its keyword; we begin it at the first decorator, so that it holds all of it. */
+function definitionStart(node: FunctionDef | ClassDef, text: string): number {
+  if (node.decorators.length === 0) return node.start;
+  const before = text.slice(node.start, node.nameStart);
+  const match = /(?<!\w)(?:async(?:\s|\\\r?\n)+def|def|class)(?:\s|\\\r?\n)*$/.exec(before);
+  return match === null ? node.start : node.start + match.index;
+}
+
+/** The arguments of a call; a generator that is the only one has, in CPython's tree, the parentheses of the call. */
+function argumentsOf(call: Call, text: string): readonly Node[] {
+  const [only] = call.args;
+  if (only?.kind !== 'GeneratorExp' || only.parenthesized) return call.args;
+  const before = text.slice(call.func.end, only.start).replace(/#[^\r\n]*/g, (comment) => ' '.repeat(comment.length));
+  return [{ ...only, start: call.func.end + before.lastIndexOf('('), end: call.end }];
+}
+
+/** CPython nests each `elif` as an If that reaches to the end of the whole statement. */
+function elifs(node: If): string[] {
+  return node.clauses.filter((clause) => clause.test !== null).map((clause) => `If ${clause.start} ${node.end}`);
+}
+
+/** The children that CPython's tree has too: names of `global` are plain strings there, and we leave out texts of f-strings. */
+function childrenOf(node: Node, text: string): readonly Node[] {
+  switch (node.kind) {
+    case 'Global':
+    case 'Nonlocal':
+      return [];
+    case 'FString':
+    case 'TString':
+      return node.parts.filter((part) => part.kind === 'Interp');
+    case 'Call':
+      return [node.func, ...argumentsOf(node, text), ...node.keywords];
+    default:
+      return allChildren(node);
+  }
+}
+
+/** `kind start end` of each node below `nodes` that CPython's tree also has, in no certain order. */
+export function cpythonNodes(nodes: readonly Node[], text: string): string[] {
+  const found: string[] = [];
+  const visit = (node: Node): void => {
+    const kind = kindOf(node);
+    if (kind === undefined && !unplaced.has(node.kind)) throw new Error(`no counterpart for ${node.kind}`);
+    const isDefinition = node.kind === 'FunctionDef' || node.kind === 'ClassDef';
+    const start = isDefinition ? definitionStart(node, text) : node.start;
+    if (kind !== undefined) found.push(`${kind} ${start} ${node.end}`);
+    if (node.kind === 'If') found.push(...elifs(node));
+    for (const child of childrenOf(node, text)) visit(child);
+  };
+  for (const node of nodes) visit(node);
+  return found;
+}
