@@ -52,12 +52,12 @@ export class LogicalText {
  * The parts of `[start, end)` that Docker joins to one line: drops the escape character before a line end, and the empty
  * and comment lines that follow it.
  */
-export function joinedSpans(source: string, start: number, end: number, escape: string): Span[] {
+export function joinedSpans(source: string, start: number, end: number, escapeChar: string): Span[] {
   const spans: Span[] = [];
   let from = start;
   let at = start;
   while (at < end) {
-    const next = source.charAt(at) === escape ? lineEndAfter(source, at + 1, end) : undefined;
+    const next = source.charAt(at) === escapeChar ? lineEndAfter(source, at + 1, end) : undefined;
     if (next === undefined) {
       at++;
       continue;

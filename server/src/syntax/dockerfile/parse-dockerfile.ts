@@ -35,10 +35,10 @@ class Reader {
   readonly #text: string;
   readonly #lines: LineIndex;
 
-  constructor(text: string, escape: '\\' | '`') {
+  constructor(text: string, escapeChar: '\\' | '`') {
     this.#text = text;
     this.#lines = new LineIndex(text);
-    this.escape = escape;
+    this.escape = escapeChar;
   }
 
   span(range: AstRange): Span {

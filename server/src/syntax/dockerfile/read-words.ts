@@ -11,12 +11,12 @@ interface Range {
 }
 
 /** The word from `start` to the next blank; with `quoted`, blanks between quotes belong to the word. */
-function wordEnd(text: string, start: number, quoted: boolean, escape: string): number {
+function wordEnd(text: string, start: number, quoted: boolean, escapeChar: string): number {
   let quote = '';
   let at = start;
   while (at < text.length) {
     const char = text.charAt(at);
-    if (quoted && char === escape && quote !== "'") {
+    if (quoted && char === escapeChar && quote !== "'") {
       at += 2;
       continue;
     }
@@ -29,13 +29,13 @@ function wordEnd(text: string, start: number, quoted: boolean, escape: string): 
   return Math.min(at, text.length);
 }
 
-function ranges(text: string, from: number, quoted: boolean, escape: string): Range[] {
+function ranges(text: string, from: number, quoted: boolean, escapeChar: string): Range[] {
   const found: Range[] = [];
   let at = from;
   for (;;) {
     while (at < text.length && blank.test(text.charAt(at))) at++;
     if (at >= text.length) return found;
-    const end = Math.max(at + 1, wordEnd(text, at, quoted, escape));
+    const end = Math.max(at + 1, wordEnd(text, at, quoted, escapeChar));
     found.push({ start: at, end });
     at = end;
   }
@@ -50,14 +50,14 @@ export function readWords(logical: LogicalText, from: number): DockerWord[] {
 }
 
 /** The leading `--name=value` words and the offset at which the rest begins. */
-export function readFlags(logical: LogicalText, escape: string): { flags: DockerFlag[]; end: number } {
+export function readFlags(logical: LogicalText, escapeChar: string): { flags: DockerFlag[]; end: number } {
   const flags: DockerFlag[] = [];
   const { text } = logical;
   let at = 0;
   for (;;) {
     while (at < text.length && blank.test(text.charAt(at))) at++;
     if (!text.startsWith('--', at)) return { flags, end: at };
-    const end = wordEnd(text, at, true, escape);
+    const end = wordEnd(text, at, true, escapeChar);
     if (end - at === 2) return { flags, end };
     const equals = text.indexOf('=', at);
     const nameEnd = equals < 0 || equals > end ? end : equals;
@@ -89,9 +89,9 @@ export function unquote(text: string): string {
 }
 
 /** The properties of ENV, ARG and LABEL; `ENV NAME a b` is one property with the value `a b`. */
-export function readProperties(logical: LogicalText, keyword: string, escape: string): DockerProperty[] {
+export function readProperties(logical: LogicalText, keyword: string, escapeChar: string): DockerProperty[] {
   const { text } = logical;
-  const words = ranges(text, 0, true, escape);
+  const words = ranges(text, 0, true, escapeChar);
   const [first] = words;
   if (first === undefined) return [];
   const legacy = keyword !== 'ARG' && words.length > 1 && !text.slice(first.start, first.end).includes('=');

@@ -1,0 +1,83 @@
+// The Dockerfiles of a workspace that build Django applications, with stages, files, users and commands.
+// Must not judge, and knows nothing of settings or models: what joins areas lives in model/deployment.
+// Look next at docker-image.ts (the types), stage-walk.ts (how a file is read) and production-image.ts (which files count).
+import { parseDockerfile } from '../../syntax/dockerfile/parse-dockerfile.ts';
+import { baseName, type FileId } from '../../text/file-id.ts';
+import type { Sources } from '../sources.ts';
+import { findBuildContext } from './build-context.ts';
+import { buildFiles } from './build-files.ts';
+import { type ComposeBuild, composeBuilds } from './compose-builds.ts';
+import { readContainerCommand } from './container-command.ts';
+import type { DockerImage, DockerStage } from './docker-image.ts';
+import {
+  chooseTarget,
+  type DjangoEvidence,
+  findDjango,
+  isDockerfileName,
+  reasonNotDjango,
+  reasonToSkipPath,
+  stagesBehind,
+} from './production-image.ts';
+import { type OpenStage, walkStages } from './stage-walk.ts';
+
+export type { BuildContext, DockerImage, DockerRun, DockerStage, InstallFile, PythonInstall } from './docker-image.ts';
+
+/** A Dockerfile that was left out, and why. */
+export interface DockerNote {
+  readonly file: FileId;
+  readonly reason: string;
+}
+
+export interface DockerModel {
+  /** In the order of their names. */
+  readonly images: readonly DockerImage[];
+  readonly notes: readonly DockerNote[];
+}
+
+/** Reads every Dockerfile among the texts. Compose files give contexts and targets where they name them. */
+export function buildDocker({ sources }: { readonly sources: Sources }): DockerModel {
+  const dockerfiles = [...sources.files].filter((file) => isDockerfileName(baseName(file))).sort();
+  if (dockerfiles.length === 0) return { images: [], notes: [] };
+  const builds = composeBuilds(sources);
+  const django = findDjango(sources);
+  const images: DockerImage[] = [];
+  const notes: DockerNote[] = [];
+  for (const file of dockerfiles) {
+    const image = readImage(file, sources, builds, django);
+    if (typeof image === 'string') notes.push({ file, reason: image });
+    else images.push(image);
+  }
+  return { images, notes };
+}
+
+/** The image of a Dockerfile, or why it is none that counts. */
+function readImage(
+  file: FileId,
+  sources: Sources,
+  allBuilds: readonly ComposeBuild[],
+  django: DjangoEvidence,
+): DockerImage | string {
+  const skip = reasonToSkipPath(file);
+  if (skip !== undefined) return skip;
+  const tree = parseDockerfile(sources.text(file) ?? '');
+  if (tree.templated) return 'it is a template of another tool';
+  const builds = allBuilds.filter(({ dockerfile }) => dockerfile === file);
+  const context = findBuildContext(file, tree, sources, builds);
+  const files = buildFiles(sources, file, context.folder);
+  const stages = walkStages({ file, tree, files, sources });
+  const target = chooseTarget(stages, builds);
+  if (stages.length === 0) return 'it has no FROM';
+  if (target === undefined) return 'none of its stages brings Python for production';
+  const notDjango = reasonNotDjango(target, files, django, sources);
+  if (notDjango !== undefined) return notDjango;
+  markTarget(stages, target);
+  const command = readContainerCommand(target, files, sources);
+  const userInCompose = builds.some(({ setsUser, isDevelopment }) => setsUser && !isDevelopment);
+  return { file, tree, context, files, stages, target, command, userInCompose };
+}
+
+/** Marks what the target is built from: its chain, and the stages whose files it takes. */
+function markTarget(stages: readonly OpenStage[], target: DockerStage): void {
+  const behind = new Set(stagesBehind(target));
+  for (const stage of stages) stage.inTarget = behind.has(stage);
+}
