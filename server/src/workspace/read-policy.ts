@@ -1,0 +1,45 @@
+import { baseName, type FileId, folderOf } from '../text/file-id.ts';
+
+/** Largest file that is read, in bytes. */
+const largestFile = 2 * 1024 * 1024;
+/** Largest requirements file: a longer one is some other list. */
+const largestRequirements = 256 * 1024;
+
+const exactNames = new Set([
+  ...['pyproject.toml', '.djpreflight.toml', 'setup.cfg', 'tox.ini', 'pytest.ini', '.dockerignore'],
+  ...['uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile', 'Pipfile.lock'],
+]);
+
+const namePatterns: readonly RegExp[] = [
+  /\.py$/,
+  /^(?:docker|container)file(?:$|[._-])/i,
+  /\.(?:dockerfile|containerfile|dockerignore|sh)$/i,
+  /^(?:docker-)?entrypoint(?:$|[._-])/i,
+  /^\.env(?:$|[._-])|\.env$/,
+  /^Procfile(?:$|\.)/,
+  /^(?:docker-)?compose(?:[._-][^/]*)?\.ya?ml$/i,
+];
+
+const requirementsName = /requirement|constraint|^reqs?(?:$|[._-])/i;
+const requirementsFolder = /^(?:requirements?|reqs?|dependencies|deps|pip|constraints?)$/i;
+
+/** True for a file whose text the engine can use; all others are only listed. */
+export function isRead(file: FileId): boolean {
+  const name = baseName(file);
+  if (exactNames.has(name) || namePatterns.some((pattern) => pattern.test(name))) return true;
+  return isRequirementsLike(file) || /^(?:.*\/)?\.github\/workflows\/[^/]+\.ya?ml$/.test(file);
+}
+
+/** Largest size in bytes at which a file is read. */
+export function largestSize(file: FileId): number {
+  return isRequirementsLike(file) && !baseName(file).endsWith('.py') ? largestRequirements : largestFile;
+}
+
+/** A `.txt` or `.in` file that may list packages: by its name or folder, or because it lies near the root, where `-r base.txt` points. */
+function isRequirementsLike(file: FileId): boolean {
+  const name = baseName(file);
+  if (!/\.(?:txt|in)$/i.test(name)) return false;
+  const folders = folderOf(file) === '' ? [] : folderOf(file).split('/');
+  if (requirementsName.test(name) || folders.some((part) => requirementsFolder.test(part))) return true;
+  return folders.length <= 1 && folders[0] !== 'templates' && folders[0] !== 'static';
+}
