@@ -1,0 +1,171 @@
+import {
+  type Assignment,
+  type DictEntry,
+  type DictValue,
+  type Guard,
+  maxVariants,
+  type SequenceElement,
+  type SequenceValue,
+  unknown,
+  type Value,
+  type Variant,
+  variablesOf,
+} from './values.ts';
+
+/** A value on its way to a join: what it is, under which guard, and which statement gave it. */
+export interface Arm {
+  readonly value: Value;
+  readonly guard: Guard;
+  readonly assigned?: Assignment | undefined;
+}
+
+/**
+ * What a name holds after two paths meet. Lists of which one extends the other become one list with guarded elements, so that the
+ * order of what is there stays known; dicts are joined key by key; all else is a union of at most `maxVariants`.
+ */
+export function joinValues(a: Arm, b: Arm): Value {
+  if (a.value === b.value || sameConstant(a.value, b.value)) return a.value;
+  if (a.value.kind === 'sequence' && b.value.kind === 'sequence') {
+    const merged = joinSequences(a.value, a.guard, b.value, b.guard);
+    if (merged !== undefined) return merged;
+  }
+  if (a.value.kind === 'dict' && b.value.kind === 'dict') return joinDicts(a.value, a.guard, b.value, b.guard);
+  const variants = [...variantsOf(a), ...variantsOf(b)];
+  if (variants.length > maxVariants) return unknown(b.value.at, [...variablesOf(a.value), ...variablesOf(b.value)]);
+  return { kind: 'union', variants, at: b.value.kind === 'absent' ? a.value.at : b.value.at };
+}
+
+function sameConstant(a: Value, b: Value): boolean {
+  return a.kind === 'constant' && b.kind === 'constant' && a.value === b.value && a.at === b.at;
+}
+
+function variantsOf({ value, guard, assigned }: Arm): readonly Variant[] {
+  if (value.kind !== 'union') return [{ guard, value, assigned }];
+  return value.variants.map((inner) => ({ ...inner, guard: bothGuards(inner.guard, guard) }));
+}
+
+/** The guard of a path that passed both; the inner one's DEBUG wins, being the later test. */
+export function bothGuards(inner: Guard | undefined, outer: Guard): Guard {
+  if (inner === undefined) return outer;
+  const variables = [...new Set([...inner.variables, ...outer.variables])].sort();
+  return { debug: inner.debug ?? outer.debug, unseen: inner.unseen || outer.unseen, variables };
+}
+
+function joinSequences(a: SequenceValue, guardA: Guard, b: SequenceValue, guardB: Guard): SequenceValue | undefined {
+  const onlyInB = insertedInto(a.elements, b.elements);
+  if (onlyInB !== undefined) return { ...b, elements: withGuard(b.elements, onlyInB, guardB) };
+  const onlyInA = insertedInto(b.elements, a.elements);
+  if (onlyInA !== undefined) return { ...a, elements: withGuard(a.elements, onlyInA, guardA) };
+  return undefined;
+}
+
+/** The elements of `longer` that `shorter` lacks, when all of `shorter` stands in `longer` in the same order. */
+function insertedInto(
+  shorter: readonly SequenceElement[],
+  longer: readonly SequenceElement[],
+): ReadonlySet<SequenceElement> | undefined {
+  const extra = new Set<SequenceElement>();
+  let next = 0;
+  for (const element of longer) {
+    const expected = shorter[next];
+    if (expected !== undefined && sameElement(element, expected)) next++;
+    else extra.add(element);
+  }
+  return next === shorter.length ? extra : undefined;
+}
+
+function sameElement(a: SequenceElement, b: SequenceElement): boolean {
+  if (a === b) return true;
+  if (a.at.file !== b.at.file || a.at.span.start !== b.at.span.start || a.at.span.end !== b.at.span.end) return false;
+  return (
+    a.value === b.value ||
+    (a.value.kind === 'constant' && b.value.kind === 'constant' && a.value.value === b.value.value)
+  );
+}
+
+function withGuard(
+  elements: readonly SequenceElement[],
+  chosen: ReadonlySet<SequenceElement>,
+  guard: Guard,
+): readonly SequenceElement[] {
+  return elements.map((element) =>
+    chosen.has(element) ? { ...element, guard: bothGuards(element.guard, guard) } : element,
+  );
+}
+
+function joinDicts(a: DictValue, guardA: Guard, b: DictValue, guardB: Guard): DictValue {
+  const entries: DictEntry[] = [];
+  const inB = new Map(b.entries.map((entry) => [entry.key, entry]));
+  for (const entry of a.entries) {
+    const other = inB.get(entry.key);
+    if (other === undefined) entries.push({ ...entry, guard: bothGuards(entry.guard, guardA) });
+    else if (other === entry) entries.push(entry);
+    else {
+      const value = joinValues({ value: entry.value, guard: guardA }, { value: other.value, guard: guardB });
+      entries.push({ ...other, value, guard: entry.guard === undefined ? other.guard : entry.guard });
+    }
+  }
+  const inA = new Set(a.entries.map((entry) => entry.key));
+  for (const entry of b.entries)
+    if (!inA.has(entry.key)) entries.push({ ...entry, guard: bothGuards(entry.guard, guardB) });
+  return { ...b, entries, open: a.open || b.open };
+}
+
+/** True when some part of the value depends on the truth of `DEBUG`. */
+export function dependsOnDebug(value: Value): boolean {
+  switch (value.kind) {
+    case 'union':
+      return value.variants.some((variant) => variant.guard.debug !== undefined || dependsOnDebug(variant.value));
+    case 'sequence':
+      return value.elements.some((element) => element.guard?.debug !== undefined || dependsOnDebug(element.value));
+    case 'dict':
+      return value.entries.some((entry) => entry.guard?.debug !== undefined || dependsOnDebug(entry.value));
+    default:
+      return false;
+  }
+}
+
+/** The part of a value that holds while `DEBUG` is as given. */
+export function underDebug(value: Value, debug: boolean): Value {
+  if (!dependsOnDebug(value)) return value;
+  switch (value.kind) {
+    case 'union': {
+      const variants = value.variants
+        .filter((variant) => variant.guard.debug === undefined || variant.guard.debug === debug)
+        .map((variant) => ({
+          ...variant,
+          guard: { ...variant.guard, debug: undefined },
+          value: underDebug(variant.value, debug),
+        }));
+      const [only] = variants;
+      if (only === undefined) return unknown(value.at);
+      return variants.length === 1 ? only.value : { ...value, variants };
+    }
+    case 'sequence':
+      return {
+        ...value,
+        elements: value.elements
+          .filter((element) => element.guard?.debug === undefined || element.guard.debug === debug)
+          .map((element) => ({
+            ...element,
+            guard: withoutDebug(element.guard),
+            value: underDebug(element.value, debug),
+          })),
+      };
+    case 'dict':
+      return {
+        ...value,
+        entries: value.entries
+          .filter((entry) => entry.guard?.debug === undefined || entry.guard.debug === debug)
+          .map((entry) => ({ ...entry, guard: withoutDebug(entry.guard), value: underDebug(entry.value, debug) })),
+      };
+    default:
+      return value;
+  }
+}
+
+function withoutDebug(guard: Guard | undefined): Guard | undefined {
+  if (guard?.debug === undefined) return guard;
+  // A guard that was DEBUG alone is settled now; one that also asked something else still stands.
+  return guard.unseen ? { ...guard, debug: undefined } : undefined;
+}

@@ -1,0 +1,136 @@
+// The names of a module at one point of its evaluation, copied where paths part and joined where they meet.
+// Must not look at syntax. Look next at evaluate-module.ts (who moves it along).
+import { type Internal, toValue } from './internal-values.ts';
+import { joinValues } from './join-values.ts';
+import { type Assignment, type Guard, type Mutation, unknown, type Value } from './values.ts';
+
+/** One name of a module. */
+export interface Slot {
+  readonly value: Internal;
+  readonly assigned: Assignment | undefined;
+  readonly mutations: readonly Mutation[];
+  /** Code that cannot be seen may give it another value afterwards. */
+  readonly overridable: boolean;
+  /** A guard compares it and stops the program: `if SECRET_KEY == 'x': raise …`. */
+  readonly rejected: boolean;
+}
+
+export class Namespace {
+  slots = new Map<string, Slot>();
+  /** A name that is not here may exist all the same. */
+  open = false;
+  /** This path cannot be reached: it raised. */
+  dead = false;
+  /** The truth of `DEBUG` that this path assumes. */
+  debug: boolean | undefined = undefined;
+  /** Environment variables that this path has tested to be set and not empty. */
+  known: ReadonlySet<string> = new Set();
+
+  copy(): Namespace {
+    const copy = new Namespace();
+    copy.slots = new Map(this.slots);
+    copy.open = this.open;
+    copy.dead = this.dead;
+    copy.debug = this.debug;
+    copy.known = this.known;
+    return copy;
+  }
+
+  /** Takes over the content of another one. */
+  become(other: Namespace): void {
+    this.slots = other.slots;
+    this.open = other.open;
+    this.dead = other.dead;
+    this.debug = other.debug;
+    this.known = other.known;
+  }
+
+  /** Gives a name a new value. */
+  assign(name: string, value: Internal, assigned: Assignment | undefined): void {
+    const before = this.slots.get(name);
+    this.slots.set(name, {
+      value,
+      assigned,
+      mutations: [],
+      overridable: false,
+      rejected: before?.rejected === true && before.value === value,
+    });
+    if (name === 'DEBUG') this.debug = undefined;
+  }
+
+  /** Changes the value of a name in place. */
+  mutate(name: string, value: Internal, mutation: Mutation): void {
+    const slot = this.slots.get(name);
+    if (slot === undefined) return;
+    this.slots.set(name, { ...slot, value, mutations: [...slot.mutations, mutation] });
+  }
+
+  mark(name: string, flags: Partial<Pick<Slot, 'overridable' | 'rejected'>>): void {
+    const slot = this.slots.get(name);
+    if (slot !== undefined) this.slots.set(name, { ...slot, ...flags });
+  }
+
+  /** Something unseen may now add names and change every one that is here. */
+  expose(): void {
+    this.open = true;
+    for (const name of this.slots.keys()) this.mark(name, { overridable: true });
+  }
+}
+
+/** One path to a meeting point. */
+export interface Path {
+  readonly names: Namespace;
+  readonly guard: Guard;
+}
+
+/** The names after two paths meet; a path that raised does not count. */
+export function joinPaths(a: Path, b: Path, debug: boolean | undefined): Namespace {
+  if (a.names.dead !== b.names.dead) {
+    const alive = (a.names.dead ? b.names : a.names).copy();
+    // What the dead path tested stays true of the living one, but DEBUG is only assumed inside a branch.
+    if (debug !== undefined) alive.debug = debug;
+    return alive;
+  }
+  const joined = new Namespace();
+  joined.dead = a.names.dead;
+  joined.open = a.names.open || b.names.open;
+  joined.debug = debug;
+  joined.known = new Set([...a.names.known].filter((name) => b.names.known.has(name)));
+  for (const [name, slot] of a.names.slots) {
+    const other = b.names.slots.get(name);
+    joined.slots.set(name, other === slot ? slot : joinSlots(slot, a.guard, other, b.guard));
+  }
+  for (const [name, slot] of b.names.slots)
+    if (!a.names.slots.has(name)) joined.slots.set(name, joinSlots(undefined, a.guard, slot, b.guard));
+  return joined;
+}
+
+function joinSlots(a: Slot | undefined, guardA: Guard, b: Slot | undefined, guardB: Guard): Slot {
+  const some = (b ?? a) as Slot;
+  return {
+    value: joinInternals(a, guardA, b, guardB),
+    assigned: some.assigned,
+    mutations: [...new Set([...(a?.mutations ?? []), ...(b?.mutations ?? [])])],
+    overridable: a?.overridable === true || b?.overridable === true,
+    rejected: a?.rejected === true || b?.rejected === true,
+  };
+}
+
+function joinInternals(a: Slot | undefined, guardA: Guard, b: Slot | undefined, guardB: Guard): Internal {
+  if (a !== undefined && b !== undefined && a.value === b.value) return a.value;
+  const at = (b ?? a)?.value.at;
+  if (at === undefined) throw new Error('a join of nothing');
+  const absent: Value = { kind: 'absent', at };
+  // A name that is a module on one path and missing on the other stays a module: reading it elsewhere would raise.
+  if (a === undefined && b !== undefined && !isValue(b.value)) return b.value;
+  if (b === undefined && a !== undefined && !isValue(a.value)) return a.value;
+  if ((a !== undefined && !isValue(a.value)) || (b !== undefined && !isValue(b.value))) return unknown(at);
+  return joinValues(
+    { value: a === undefined ? absent : toValue(a.value), guard: guardA, assigned: a?.assigned },
+    { value: b === undefined ? absent : toValue(b.value), guard: guardB, assigned: b?.assigned },
+  );
+}
+
+function isValue(value: Internal): value is Value {
+  return value.kind !== 'reader' && value.kind !== 'module' && value.kind !== 'lazy' && value.kind !== 'definition';
+}

@@ -1,0 +1,50 @@
+import type { FileId } from '../../text/file-id.ts';
+import type { Location } from '../../text/location.ts';
+import type { Span } from '../../text/span.ts';
+import type { Internal } from './internal-values.ts';
+import type { Namespace } from './namespace.ts';
+import type { Assignment } from './values.ts';
+
+/** How deep expressions and blocks may nest before they count as unknown. */
+export const maxDepth = 150;
+/** How many expressions and statements one module may cost, loops unrolled. */
+export const maxSteps = 60_000;
+/** Longest constant text and list that is computed. */
+export const maxText = 20_000;
+export const maxElements = 2_000;
+
+/** What evaluation asks of the project around a module. */
+export interface ModuleLoader {
+  /** The file of an import; undefined when the project has none. */
+  resolve(from: FileId, level: number, module: string): FileId | undefined;
+  /** The file of `name` as a submodule of a package. */
+  submodule(packageFile: FileId, name: string): FileId | undefined;
+  /** The names of a module as far as they are known: all of them, or (in an import cycle) those assigned so far. Undefined beyond the bounds. */
+  load(file: FileId): Namespace | undefined;
+}
+
+/** What a module has cost so far, and how often a value that depends on `DEBUG` was read. */
+export interface Effort {
+  steps: number;
+  depth: number;
+  debugReads: number;
+}
+
+/** Where an expression or statement is evaluated. */
+export interface Scope {
+  readonly file: FileId;
+  names: Namespace;
+  /** Names bound by comprehensions around the expression. */
+  readonly locals: ReadonlyMap<string, Internal>;
+  readonly loader: ModuleLoader;
+  readonly effort: Effort;
+}
+
+export function locate(scope: Scope, span: Span): Location {
+  return { file: scope.file, span: { start: span.start, end: span.end } };
+}
+
+/** The statement that assigns: places of name, value and the whole. */
+export function assignment(scope: Scope, name: Span, value: Span, statement: Span): Assignment {
+  return { name: locate(scope, name), value: locate(scope, value), statement: locate(scope, statement) };
+}

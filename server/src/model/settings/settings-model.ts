@@ -1,0 +1,163 @@
+// The settings of a workspace: which modules there are, which of them Django is started with, and what each setting is there.
+// Must not judge. Look next at settings-modules.ts (which), evaluate-module.ts (what) and questions.ts (what rules ask).
+import { type FileId, folderOf } from '../../text/file-id.ts';
+import type { Location } from '../../text/location.ts';
+import type { DjangoVersions } from '../dependencies/django-versions.ts';
+import type { PythonFacts } from '../python/facts.ts';
+import type { ModuleIndex } from '../python/module-index.ts';
+import type { Sources } from '../sources.ts';
+import { type ClassAncestry, classAncestry } from './class-ancestry.ts';
+import type { Environment } from './environment.ts';
+import { type ReaderLibrary, toValue } from './internal-values.ts';
+import { ModuleTable } from './module-table.ts';
+import type { Slot } from './namespace.ts';
+import { masked } from './secret-values.ts';
+import { type FoundModule, findSettingsModules } from './settings-modules.ts';
+import { settingsPointers } from './settings-pointers.ts';
+import type { Assignment, Mutation, Value } from './values.ts';
+
+export interface SettingsInput {
+  readonly sources: Sources;
+  readonly modules: ModuleIndex;
+  readonly facts: ReadonlyMap<FileId, PythonFacts>;
+  /** Module name to environment, from configuration. */
+  readonly environments: ReadonlyMap<string, Environment>;
+  readonly djangoFor: (file: FileId) => DjangoVersions | undefined;
+}
+
+export interface SettingsModule {
+  readonly module: string;
+  readonly file: FileId;
+}
+
+/** What a leaf gives a setting at the end of its chain. Texts of secrets are masked. */
+export interface Setting {
+  readonly name: string;
+  readonly value: Value;
+  /** The statement that won; undefined for a name bound by other means. */
+  readonly assigned: Assignment | undefined;
+  /** What changed the value in place after that, in order. */
+  readonly mutations: readonly Mutation[];
+  /** Code that cannot be seen may give another value, as `from .local import *` of a file that is not here. */
+  readonly overridable: boolean;
+  /** A guard of the module compares the value and stops the program. */
+  readonly rejected: boolean;
+}
+
+/** How a module reads environment variables: the name to call there. */
+export interface ReaderInUse {
+  readonly library: ReaderLibrary;
+  readonly name: string;
+  /** Where it is bound, when in that very file. */
+  readonly at: Location;
+}
+
+export interface SettingsLeaf extends SettingsModule {
+  readonly environment: Environment;
+  /** The module and those that gave it names, itself first. */
+  readonly chain: readonly FileId[];
+  /** A setting that is not here may exist all the same. */
+  readonly open: boolean;
+  readonly django: DjangoVersions | undefined;
+  /** Upper-case names, sorted. */
+  readonly names: readonly string[];
+  get(name: string): Setting | undefined;
+  /** The reader of environment variables that `file`, a module of the chain, has at hand; undefined for plain `os.environ`. */
+  reader(file: FileId): ReaderInUse | undefined;
+  /** True when the name is bound in `file` at the end, by import or otherwise: `os`. */
+  binds(file: FileId, name: string): boolean;
+  /** The class that a setting names, with its bases. */
+  ancestry(path: string): ClassAncestry;
+}
+
+export interface SettingsModel {
+  /** Every settings module, leaf or not. */
+  readonly modules: readonly SettingsModule[];
+  readonly leaves: readonly SettingsLeaf[];
+  /** AUTH_USER_MODEL (`app.Model`) for code at `file`, from the leaf nearest to it; undefined when none says so. */
+  userModelFor(file: FileId): string | undefined;
+}
+
+const settingName = /^[A-Z][A-Z0-9_]*$/;
+
+/** Finds the settings modules of the workspace and evaluates those that Django is started with. */
+export function buildSettings(input: SettingsInput): SettingsModel {
+  const pointers = settingsPointers(input.sources, input.facts);
+  const modules = findSettingsModules({
+    modules: input.modules,
+    facts: input.facts,
+    pointers,
+    configured: input.environments,
+  });
+  const table = new ModuleTable(input.sources, input.modules);
+  const leaves = modules.flatMap((found) =>
+    found.environment === undefined ? [] : [leafOf(found, found.environment, table, input)],
+  );
+  return { modules, leaves, userModelFor: (file) => userModel(leaves, file) };
+}
+
+function leafOf(found: FoundModule, environment: Environment, table: ModuleTable, input: SettingsInput): SettingsLeaf {
+  const { file, module } = found;
+  const names = table.load(file);
+  const published = new Map<string, Setting>();
+  const ancestries = new Map<string, ClassAncestry>();
+  const slot = (name: string): Slot | undefined => (settingName.test(name) ? names?.slots.get(name) : undefined);
+  return {
+    module,
+    file,
+    environment,
+    chain: table.chain(file),
+    open: names === undefined || names.open,
+    django: input.djangoFor(file),
+    names: [...(names?.slots.keys() ?? [])].filter((name) => settingName.test(name)).sort(),
+    get(name) {
+      const kept = published.get(name);
+      const found = kept === undefined ? slot(name) : undefined;
+      if (found === undefined) return kept;
+      const setting = publish(name, found);
+      published.set(name, setting);
+      return setting;
+    },
+    reader: (at) => readerIn(table, at),
+    binds: (at, name) => table.load(at)?.slots.has(name) === true,
+    ancestry(path) {
+      const kept = ancestries.get(path) ?? classAncestry(path, file, input.modules, input.facts);
+      ancestries.set(path, kept);
+      return kept;
+    },
+  };
+}
+
+function publish(name: string, slot: Slot): Setting {
+  const { assigned, mutations, overridable, rejected } = slot;
+  return { name, value: masked(name, toValue(slot.value)), assigned, mutations, overridable, rejected };
+}
+
+function readerIn(table: ModuleTable, file: FileId): ReaderInUse | undefined {
+  for (const [name, { value }] of table.load(file)?.slots ?? []) {
+    const imported = value.kind === 'lazy' ? table.load(value.file)?.slots.get(value.name)?.value : value;
+    if (imported?.kind === 'reader') return { library: imported.library, name, at: value.at };
+    if (imported?.kind === 'symbol' && imported.path === 'decouple.config')
+      return { library: 'decouple', name, at: value.at };
+  }
+  return undefined;
+}
+
+function userModel(leaves: readonly SettingsLeaf[], file: FileId): string | undefined {
+  let best: { readonly shared: number; readonly label: string } | undefined;
+  for (const leaf of leaves) {
+    const value = leaf.get('AUTH_USER_MODEL')?.value;
+    if (value?.kind !== 'constant' || typeof value.value !== 'string') continue;
+    const shared = sharedFolders(file, leaf.file) + (leaf.environment === 'production' ? 0.5 : 0);
+    if (best === undefined || shared > best.shared) best = { shared, label: value.value };
+  }
+  return best?.label;
+}
+
+function sharedFolders(a: FileId, b: FileId): number {
+  const own = folderOf(a).split('/');
+  const other = folderOf(b).split('/');
+  let shared = 0;
+  while (shared < own.length && own[shared] === other[shared]) shared++;
+  return shared;
+}

@@ -1,0 +1,185 @@
+// Which Python files are settings modules, which of them nothing else imports, and which environment each of those serves.
+// Must not evaluate: names, imports and pointers decide. Look next at settings-pointers.ts and settings-model.ts.
+import { baseName, type FileId, folderOf, isInFolder } from '../../text/file-id.ts';
+import type { PythonFacts } from '../python/facts.ts';
+import type { ModuleIndex } from '../python/module-index.ts';
+import type { Environment } from './environment.ts';
+import { isKnownSetting } from './known-settings.ts';
+import type { SettingsPointer } from './settings-pointers.ts';
+
+/** A module that Django is, or may be, started with, and those it is made of. */
+export interface FoundModule {
+  readonly file: FileId;
+  readonly module: string;
+  /** Undefined for a module that only others import. */
+  readonly environment: Environment | undefined;
+}
+
+const settingsName = /^(\w+_)?settings(_\w+)?\.py$|^settings.*\.py$/;
+const settingsFolder = /(^|\/)(\w+_)?(settings|settings_\w+)\//;
+const templateName = /(^|[/._-])(examples?|samples?|templates?|skel|skeleton|dist)([/._-]|$)/i;
+const skippedFolder = /(^|\/)(site-packages|node_modules|migrations)\/|\{\{|\}\}/;
+
+const tokens: { readonly [token: string]: Environment } = {
+  ...entries('production', 'prod production live staging stage deploy deployment heroku'),
+  ...entries(
+    'development',
+    'dev devel develop development local localhost debug devcontainer vagrant compose sandbox codespaces',
+  ),
+  ...entries('test', 'test tests testing ci pytest unittest unittests e2e travis testsettings'),
+};
+
+function entries(environment: Environment, words: string): { readonly [token: string]: Environment } {
+  return Object.fromEntries(words.split(' ').map((word) => [word, environment]));
+}
+
+/** What the name of a module says: `config.settings.production`, `settings_dev`, `docker_compose`. */
+export function environmentOfName(file: FileId): Environment | undefined {
+  const stem = baseName(file) === '__init__.py' ? folderOf(file) : file.replace(/\.py$/, '');
+  const parts = stem.split('/').slice(-2);
+  const name = parts.at(-1) ?? '';
+  const own = fromTokens(name);
+  if (own !== undefined) return own;
+  if (/(^|\/)(tests?|testing|test_?project|test_?app)\//.test(file)) return 'test';
+  // `environments/production/settings.py`: the folder speaks when the file is only called settings.
+  return /^(settings|base|common)$/.test(name) ? fromTokens(parts[0] === name ? '' : (parts[0] ?? '')) : undefined;
+}
+
+function fromTokens(name: string): Environment | undefined {
+  const words = name.toLowerCase().split(/[^a-z0-9]+|_/);
+  for (const wanted of ['test', 'development', 'production'] as const)
+    if (words.some((word) => Object.hasOwn(tokens, word) && tokens[word] === wanted)) return wanted;
+  return undefined;
+}
+
+export interface ModuleSearch {
+  readonly modules: ModuleIndex;
+  readonly facts: ReadonlyMap<FileId, PythonFacts>;
+  readonly pointers: readonly SettingsPointer[];
+  /** Module name to environment, as configured. */
+  readonly configured: ReadonlyMap<string, Environment>;
+}
+
+/** All settings modules, in the order of their files. */
+export function findSettingsModules(search: ModuleSearch): readonly FoundModule[] {
+  const pointed = pointedFiles(search);
+  const candidates = new Set<FileId>();
+  for (const file of search.facts.keys()) if (isSettingsModule(file, search, pointed)) candidates.add(file);
+  const importers = importersAmong(candidates, search);
+  const leaves = [...candidates].filter((file) => isLeaf(file, importers.get(file) ?? [], pointed));
+  const environments = environmentsOf(leaves, search, pointed);
+  return [...candidates].sort().map((file) => ({
+    file,
+    module: search.modules.moduleOf(file),
+    environment: environments.get(file),
+  }));
+}
+
+type Pointed = ReadonlyMap<FileId, readonly SettingsPointer[]>;
+
+function pointedFiles({ pointers, modules }: ModuleSearch): Pointed {
+  const pointed = new Map<FileId, SettingsPointer[]>();
+  for (const one of pointers) {
+    const file = modules.fileOf(one.module, one.file);
+    if (file === undefined) continue;
+    const list = pointed.get(file);
+    if (list === undefined) pointed.set(file, [one]);
+    else list.push(one);
+  }
+  return pointed;
+}
+
+function isSettingsModule(file: FileId, search: ModuleSearch, pointed: Pointed): boolean {
+  if (skippedFolder.test(file)) return false;
+  if (search.configured.has(search.modules.moduleOf(file)) || pointed.has(file)) return true;
+  if (templateName.test(file)) return false;
+  if (!settingsName.test(baseName(file)) && !settingsFolder.test(file)) return false;
+  const facts = search.facts.get(file);
+  if (facts === undefined) return false;
+  const known = facts.settingNames.filter(isKnownSetting).length;
+  const stars = facts.imports.some((one) => one.name === '*' && one.scope === 'module');
+  return known >= 2 || (stars && (known >= 1 || settingsFolder.test(file)));
+}
+
+/** Which candidates import which, star or not. */
+function importersAmong(candidates: ReadonlySet<FileId>, search: ModuleSearch): ReadonlyMap<FileId, readonly FileId[]> {
+  const importers = new Map<FileId, FileId[]>();
+  for (const file of candidates) {
+    for (const one of search.facts.get(file)?.imports ?? []) {
+      const target = search.modules.resolve(file, one.level, one.module);
+      const sub = target !== undefined && one.name !== null ? search.modules.submodule(target, one.name) : undefined;
+      for (const imported of [target, sub]) {
+        if (imported === undefined || imported === file || !candidates.has(imported)) continue;
+        const list = importers.get(imported);
+        if (list === undefined) importers.set(imported, [file]);
+        else if (!list.includes(file)) list.push(file);
+      }
+    }
+  }
+  return importers;
+}
+
+/** A module that Django is started with: nothing imports it, or something that starts Django names it, or only test and development modules build on it. */
+function isLeaf(file: FileId, importers: readonly FileId[], pointed: Pointed): boolean {
+  if (importers.length === 0) return true;
+  const names = pointed.get(file)?.some((one) => one.kind !== 'other' && one.kind !== 'test') === true;
+  if (names) return true;
+  const isPart = /(^|\/)(base|common|default|defaults|shared|components?)\b[^/]*\.py$/.test(file);
+  const isPlain = /^settings\.py$/.test(baseName(file)) || environmentOfName(file) === 'production';
+  return isPlain && !isPart && importers.every((one) => isForDevelopers(environmentOfName(one)));
+}
+
+function isForDevelopers(environment: Environment | undefined): boolean {
+  return environment === 'development' || environment === 'test';
+}
+
+function environmentsOf(
+  leaves: readonly FileId[],
+  search: ModuleSearch,
+  pointed: Pointed,
+): ReadonlyMap<FileId, Environment> {
+  const environments = new Map<FileId, Environment>();
+  for (const group of byProject(leaves, search.modules)) {
+    const named = new Map(group.map((file) => [file, namedEnvironment(file, search, pointed)]));
+    const hasProduction = [...named.values()].includes('production');
+    const served = group.filter((file) => named.get(file) !== 'test');
+    const undecided = served.filter((file) => named.get(file) === undefined);
+    for (const file of group) {
+      const own = named.get(file);
+      const isServed = pointed.get(file)?.some((one) => one.kind === 'server') === true;
+      const isOnly = served.length === 1 || (undecided.length === 1 && own === undefined && !hasProduction);
+      if (own === 'test' || own === 'production') environments.set(file, own);
+      else if (search.configured.has(search.modules.moduleOf(file)) && own !== undefined) environments.set(file, own);
+      // What the web server falls back on is production unless another module is.
+      else if (isOnly || (isServed && (own === undefined || !hasProduction))) environments.set(file, 'production');
+      else environments.set(file, own ?? 'unknown');
+    }
+  }
+  return environments;
+}
+
+/** What configuration, an image or process file, the name, or a test runner says of a module, in this order. */
+function namedEnvironment(file: FileId, search: ModuleSearch, pointed: Pointed): Environment | undefined {
+  const configured = search.configured.get(search.modules.moduleOf(file));
+  if (configured !== undefined) return configured;
+  const pointers = pointed.get(file) ?? [];
+  if (pointers.some((one) => one.kind === 'deployment')) return 'production';
+  const name = environmentOfName(file);
+  if (name !== undefined) return name;
+  if (pointers.some((one) => one.kind === 'server' || one.kind === 'manage')) return undefined;
+  if (pointers.length > 0 && pointers.every((one) => one.kind === 'test')) return 'test';
+  if (pointers.length > 0 && pointers.every((one) => one.kind === 'development')) return 'development';
+  return undefined;
+}
+
+/** Leaves by the project they belong to: the deepest folder with a `manage.py` above them. */
+function byProject(leaves: readonly FileId[], modules: ModuleIndex): readonly (readonly FileId[])[] {
+  const groups = new Map<string, FileId[]>();
+  for (const file of leaves) {
+    const folder = modules.manageFolders.find((one) => isInFolder(file, one)) ?? '';
+    const group = groups.get(folder);
+    if (group === undefined) groups.set(folder, [file]);
+    else group.push(file);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,73 @@
+import { baseName, type FileId } from '../../text/file-id.ts';
+import type { PythonFacts } from '../python/facts.ts';
+import type { Sources } from '../sources.ts';
+
+/** What kind of file names a settings module. `deployment` is what runs in production: wsgi, asgi, images, process files. */
+export type PointerKind = 'manage' | 'server' | 'deployment' | 'development' | 'test' | 'other';
+
+/** A file that names a settings module, as `wsgi.py` or a Dockerfile's `ENV`. */
+export interface SettingsPointer {
+  readonly file: FileId;
+  readonly module: string;
+  readonly kind: PointerKind;
+}
+
+/** `DJANGO_SETTINGS_MODULE` in front of a name, whatever the syntax: `=`, `:`, a blank, quotes, `${…:-name}`. */
+const pointer =
+  /(?:DJANGO_SETTINGS_MODULE|--settings|--ds)["']?[ \t]{0,8}[=:, ]{0,2}[ \t]{0,8}["']?(?:\$\{[A-Za-z_]{1,64}:?-)?([A-Za-z_][\w.]{0,200})/g;
+const textFile =
+  /(^|\/)(Dockerfile|Containerfile|Procfile|Makefile|Justfile|app)[^/]*$|\.(dockerfile|ya?ml|toml|ini|cfg|env|sh|conf|service|json)$|(^|\/)\.env[^/]*$/i;
+const developmentName = /(^|[^a-z])(dev|devel|develop|development|local|debug|override|devcontainer)([^a-z]|$)/i;
+const testName = /(^|[^a-z])(test|tests|testing|ci|pytest|tox)([^a-z]|$)/i;
+
+/** Every place that names a settings module, Python and not. */
+export function settingsPointers(
+  sources: Sources,
+  facts: ReadonlyMap<FileId, PythonFacts>,
+): readonly SettingsPointer[] {
+  const found: SettingsPointer[] = [];
+  for (const [file, { settingsModules }] of facts)
+    for (const { module } of settingsModules) found.push({ file, module, kind: pythonKind(file) });
+  for (const file of sources.files) {
+    if (file.endsWith('.py') || !textFile.test(file)) continue;
+    const text = sources.text(file);
+    if (text?.includes('DJANGO_SETTINGS_MODULE') !== true && text?.includes('--settings') !== true) continue;
+    for (const module of modulesNamedIn(text)) found.push({ file, module, kind: textKind(file) });
+  }
+  return found;
+}
+
+function modulesNamedIn(text: string): readonly string[] {
+  const modules: string[] = [];
+  for (const line of text.split('\n')) {
+    if (line.length > 2_000 || /^\s*#/.test(line)) continue;
+    for (const match of line.matchAll(pointer)) {
+      const module = match[1]?.replace(/\.+$/, '');
+      if (module !== undefined) modules.push(module);
+    }
+  }
+  return modules;
+}
+
+function pythonKind(file: FileId): PointerKind {
+  const name = baseName(file);
+  if (name === 'manage.py') return 'manage';
+  if (/^(wsgi|asgi)\w*\.py$/.test(name)) return 'server';
+  if (/^gunicorn[\w.]*\.py$/.test(name)) return 'deployment';
+  return /^(conftest|test_\w+|runtests|tests)\.py$/.test(name) ? 'test' : 'other';
+}
+
+function textKind(file: FileId): PointerKind {
+  const name = baseName(file);
+  if (
+    /^(pytest\.ini|tox\.ini|setup\.cfg|pyproject\.toml|noxfile)/.test(name) ||
+    /(^|\/)\.(github|circleci|gitlab-ci)/.test(file)
+  )
+    return 'test';
+  if (testName.test(file)) return 'test';
+  if (developmentName.test(file)) return 'development';
+  if (/^(Dockerfile|Containerfile|Procfile)|\.dockerfile$/i.test(name)) return 'deployment';
+  if (/^app\.ya?ml$|\.service$|(^|\/)(k8s|kubernetes|helm|deploy|deployment)s?\//i.test(file)) return 'deployment';
+  if (/prod|staging/i.test(name)) return 'deployment';
+  return 'other';
+}

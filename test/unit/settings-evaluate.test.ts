@@ -1,0 +1,341 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { collectFacts } from '../../server/src/model/python/collect-facts.ts';
+import type { PythonFacts } from '../../server/src/model/python/facts.ts';
+import { ModuleIndex } from '../../server/src/model/python/module-index.ts';
+import { effective } from '../../server/src/model/settings/questions.ts';
+import { buildSettings, type SettingsModel } from '../../server/src/model/settings/settings-model.ts';
+import type { Guard, Value } from '../../server/src/model/settings/values.ts';
+import { Sources } from '../../server/src/model/sources.ts';
+import type { FileId } from '../../server/src/text/file-id.ts';
+import { loadParsers } from '../support/load-parsers.ts';
+
+await loadParsers();
+
+function build(files: Readonly<Record<string, string>>): SettingsModel {
+  const texts = new Map(Object.entries(files) as [FileId, string][]);
+  const sources = new Sources(texts, texts.keys());
+  const facts = new Map<FileId, PythonFacts>();
+  for (const file of texts.keys()) {
+    const tree = file.endsWith('.py') ? sources.python(file) : undefined;
+    if (tree !== undefined) facts.set(file, collectFacts(tree));
+  }
+  return buildSettings({
+    sources,
+    modules: new ModuleIndex(sources),
+    facts,
+    environments: new Map(),
+    djangoFor: () => undefined,
+  });
+}
+
+/** A value in one line: `[a, b?, *…]` for lists, `a | b` for variants, `env(NAME:cast=fallback)`. */
+function show(value: Value | undefined): string {
+  if (value === undefined) return 'none';
+  switch (value.kind) {
+    case 'constant':
+      return JSON.stringify(value.value);
+    case 'secret':
+      return `secret(${value.length})`;
+    case 'environment': {
+      const fallback = value.fallback === undefined ? '!' : `=${show(value.fallback)}`;
+      return `env(${value.variable}:${value.cast}${fallback})`;
+    }
+    case 'sequence':
+      return `${value.bracket}[${value.elements
+        .map((one) => `${one.many ? '*' : ''}${show(one.value)}${mark(one.guard)}`)
+        .join(', ')}]`;
+    case 'dict':
+      return `{${value.entries.map((one) => `${one.key}: ${show(one.value)}${mark(one.guard)}`).join(', ')}${value.open ? ', …' : ''}}`;
+    case 'path':
+      return `path(${value.path})`;
+    case 'union':
+      return value.variants.map((one) => `${show(one.value)}${mark(one.guard)}`).join(' | ');
+    case 'call':
+      return `call(${value.callee})`;
+    case 'symbol':
+      return `symbol(${value.path})`;
+    default:
+      return value.kind;
+  }
+}
+
+function mark(guard: Guard | undefined): string {
+  if (guard === undefined) return '';
+  const debug = guard.debug === undefined ? '' : guard.debug ? ' if DEBUG' : ' if not DEBUG';
+  return `${debug}${guard.unseen ? '?' : ''}`;
+}
+
+/** The value of `X` at the end of a single module. */
+function finalValue(source: string): string {
+  const model = build({ 'settings.py': `DEBUG = False\nALLOWED_HOSTS = []\n${source}\n` });
+  return show(model.leaves[0]?.get('X')?.value);
+}
+
+/** The value of `X` where `DEBUG` comes from the environment, as it is in production. */
+function inProduction(source: string): string {
+  const model = build({
+    'settings.py': `import os\nDEBUG = os.environ.get('DEBUG') == '1'\nALLOWED_HOSTS = []\n${source}\n`,
+  });
+  const leaf = model.leaves[0];
+  return leaf === undefined ? 'no leaf' : show(effective(leaf, 'X')?.value);
+}
+
+const values: readonly (readonly [source: string, expected: string])[] = [
+  // Constants and arithmetic.
+  ['X = 60 * 60 * 24 * 365', '31536000'],
+  ['X = 2 ** 10 + 7 // 2 - 1', '1026'],
+  ['X: int = -3', '-3'],
+  ['A = X = "a"', '"a"'],
+  ['X, Y = 1, 2', '1'],
+  ['X = ("a" "b") + "c"', '"abc"'],
+  ['N = "db"\nX = f"{N}-{1}"', '"db-1"'],
+  ['X = "%s:%d" % ("a", 5)', '"a:5"'],
+  ['X = "{}/{name}".format("a", name="b")', '"a/b"'],
+  ['X = "a,b".split(",")', 'list["a", "b"]'],
+  ['X = ",".join(["a", "b"])', '"a,b"'],
+  ['X = unseen(1)', 'call(undefined)'],
+  ['from lib import thing\nX = thing(1)', 'call(lib.thing)'],
+  ['X = 1 if unseen() else 2', '1? | 2?'],
+  ['X = 1 if DEBUG else 2', '2'],
+  ['X = not DEBUG', 'true'],
+  ['X = 1 < 2 <= 2', 'true'],
+  ['X = "a" in ("a", "b")', 'true'],
+  ['X = None or "b"', '"b"'],
+  ['import sys\nX = "test" in sys.argv', 'false'],
+  // Environment.
+  ['import os\nX = os.environ["A"]', 'env(A:string!)'],
+  ['import os\nX = os.environ.get("A")', 'env(A:string=null)'],
+  ['from os import environ, getenv\nX = getenv("A", "b")', 'env(A:string="b")'],
+  ['from os import environ\nX = environ.get("A", "b")', 'env(A:string="b")'],
+  ['import os\nX = os.environ.get("A", "True") == "True"', 'env(A:boolean=true)'],
+  ['import os\nX = os.environ.get("A", "no").lower() in ("true", "1")', 'env(A:boolean=false)'],
+  ['import os\nX = os.environ.get("A", "").split(",")', 'env(A:split=list[""])'],
+  ['import os\nX = os.environ.get("A", "").split()', 'env(A:list=list[])'],
+  ['import os\nX = [h for h in os.environ.get("A", "").split(",") if h]', 'env(A:list=list[""])'],
+  ['import os\nX = [h.strip() for h in os.environ.get("A", "").split(",")]', 'env(A:split=list[""])'],
+  ['import os\nX = list(filter(None, os.environ.get("A", "").split(",")))', 'env(A:list=list[""])'],
+  ['import os\nX = int(os.environ.get("A", "5"))', 'env(A:integer=5)'],
+  ['import os\nX = bool(os.environ.get("A", False))', 'env(A:truthiness=false)'],
+  ['import os\nX = bool(int(os.environ.get("A", 0)))', 'env(A:boolean=false)'],
+  ['import os\nX = "A" in os.environ', 'env(A:boolean=false)'],
+  ['import os\nX = os.environ.get("A") or "b"', 'env(A:string="b")'],
+  ['import os\nif os.environ.get("A"):\n    X = os.environ.get("A", "").split(",")', 'env(A:split!)? | absent?'],
+  ['import os\nh = os.environ.get("A")\nX = h.split(",") if h else []', 'env(A:split!)? | list[]?'],
+  ['import environ\nenv = environ.Env(A=(bool, False))\nX = env("A")', 'env(A:boolean=false)'],
+  ['import environ\nenv = environ.Env()\nX = env.bool("A", False)', 'env(A:boolean=false)'],
+  ['import environ\nenv = environ.Env()\nX = env.list("A", default=["a"])', 'env(A:list=list["a"])'],
+  ['import environ\nenv = environ.Env()\nX = env("A")', 'env(A:string!)'],
+  ['import environ\nenv = environ.Env()\nX = {"default": env.db()}', '{default: env(DATABASE_URL:url!)}'],
+  ['from decouple import config, Csv\nX = config("A", default="", cast=Csv())', 'env(A:list=unknown)'],
+  ['from decouple import config\nX = config("A", default="false", cast=bool)', 'env(A:boolean=false)'],
+  ['from decouple import config\nX = config("A", default="", cast=lambda v: v.split(","))', 'env(A:split="")'],
+  // Lists.
+  ['B = ["a"]\nX = B + ["b"]', 'list["a", "b"]'],
+  ['X = ["a"]\nX += ["b"]\nX.append("c")\nX.insert(0, "z")', 'list["z", "a", "b", "c"]'],
+  ['X = ["a", "b"]\nX.remove("a")\nX.extend(("c",))', 'list["b", "c"]'],
+  ['B = ("b",)\nX = ("a", *B)', 'tuple["a", "b"]'],
+  ['X = ["a"] + unseen()', 'list["a", *call(undefined)]'],
+  ['X = [a for a in ["a", "b"] if a != "a"]', 'list["b"]'],
+  ['X = ["a"]\nif unseen():\n    X.append("b")', 'list["a", "b"?]'],
+  ['X = ["a"]\nfor i in ("b", "c"):\n    X.append(i)', 'list["a", "b", "c"]'],
+  ['X = ["a"]\nfor i in unseen():\n    X.append(i)', 'list["a", unknown?, *unknown?]'],
+  ['X = ["a", "c"]\nX.insert(X.index("c"), "b")', 'list["a", "b", "c"]'],
+  ['X = list(("a", "b"))', 'list["a", "b"]'],
+  // Dicts.
+  ['X = {"a": {"b": 1}}\nX["a"]["c"] = 2', '{a: {b: 1, c: 2}}'],
+  ['B = {"a": 1}\nX = {**B, "b": 2}', '{a: 1, b: 2}'],
+  ['X = {"a": 1} | {"a": 2}', '{a: 2}'],
+  ['X = dict(a=1)\nX.update(b=2)\nX.update({"c": 3})', '{a: 1, b: 2, c: 3}'],
+  ['X = {"a": {"l": ["x"]}}\nX["a"]["l"].append("y")', '{a: {l: list["x", "y"]}}'],
+  ['X = {}\nX[unseen] = 1', '{, …}'],
+  ['T = [{"O": {"l": []}}]\nT[0]["O"]["l"] += ["y"]\nX = T', 'list[{O: {l: list["y"]}}]'],
+  // Control flow.
+  ['if DEBUG:\n    X = 1\nelse:\n    X = 2', '2'],
+  ['X = 1\nif unseen():\n    X = 2\nelif unseen2():\n    X = 3', '2? | 3? | 1?'],
+  ['X = 1\nif unseen():\n    raise ValueError', '1'],
+  ['import sys\nif unseen():\n    X = 1\nelse:\n    sys.exit(1)', '1'],
+  ['try:\n    import lib\n    X = 1\nexcept ImportError:\n    X = 2', '1? | 2?'],
+  ['import os\ntry:\n    X = os.environ["A"]\nexcept KeyError:\n    raise RuntimeError', 'env(A:string!)'],
+  ['with open("f") as f:\n    X = f.read()', 'call(undefined)'],
+  ['match unseen():\n    case "a":\n        X = 1\n    case _:\n        X = 2', '1? | 2?'],
+  ['X = 1\ndel X', 'none'],
+  ['X = X2 = 5\nwhile unseen():\n    X = 6', '5? | 6?'],
+  ['if (n := 5) > 4:\n    X = n', '5'],
+  // Paths.
+  ['from pathlib import Path\nX = Path(__file__).resolve().parent / "static"', 'path(static)'],
+  ['import os\nX = os.path.join(os.path.dirname(os.path.abspath(__file__)), "media")', 'path(media)'],
+  // Secrets never show.
+  ['X = {"default": {"PASSWORD": "hunter2", "USER": "u"}}', '{default: {PASSWORD: secret(7), USER: "u"}}'],
+  ['X = "postgres://u:pw@host/db"', 'secret(23)'],
+];
+
+test('values of a single module', async (t) => {
+  for (const [source, expected] of values) await t.test(source, () => assert.equal(finalValue(source), expected));
+});
+
+const production: readonly (readonly [source: string, expected: string])[] = [
+  ['X = not DEBUG', 'true'],
+  ['X = 3600 if not DEBUG else 0', '3600'],
+  ['if not DEBUG:\n    X = 1', '1'],
+  ['if DEBUG:\n    X = 1', 'absent'],
+  ['X = ["a"]\nif DEBUG:\n    X += ["toolbar"]', 'list["a"]'],
+  ['X = ["a"]\nif not DEBUG:\n    X.insert(0, "b")', 'list["b", "a"]'],
+  ['TEST = os.environ.get("T") == "1"\nX = not DEBUG and not TEST', 'env(T:boolean=true)'],
+  ['X = "a"\nif not DEBUG and X == "a":\n    raise ValueError', '"a"'],
+  ['X = {"debug": DEBUG}', '{debug: false}'],
+  ['if DEBUG:\n    A = 1\nelse:\n    A = 2\nX = A + 1', '3'],
+  ['X = 1\nif DEBUG or unseen():\n    X = 2', '2? | 1?'],
+];
+
+test('values in production while DEBUG comes from the environment', async (t) => {
+  for (const [source, expected] of production) await t.test(source, () => assert.equal(inProduction(source), expected));
+});
+
+test('a chain of star and explicit imports, with places of what won and what changed it', () => {
+  const model = build({
+    'manage.py': '',
+    'config/__init__.py': '',
+    'config/settings/__init__.py': '',
+    'config/settings/base.py':
+      "from .apps import INSTALLED_APPS\nDEBUG = True\nMIDDLEWARE = ['a']\nROOT_URLCONF = 'u'\n",
+    'config/settings/apps.py': "INSTALLED_APPS = ['shop']\nAUTH_USER_MODEL = 'shop.User'\n",
+    'config/settings/production.py':
+      "from .base import *\nfrom config.settings.apps import AUTH_USER_MODEL\nDEBUG = False\nMIDDLEWARE.append('b')\n",
+  });
+  const leaf = model.leaves.find((one) => one.module === 'config.settings.production');
+  assert.deepEqual(leaf?.chain, [
+    'config/settings/production.py',
+    'config/settings/base.py',
+    'config/settings/apps.py',
+  ]);
+  assert.equal(leaf.open, false);
+  assert.equal(leaf.environment, 'production');
+  assert.equal(show(leaf.get('DEBUG')?.value), 'false');
+  assert.equal(leaf.get('DEBUG')?.assigned?.name.file, 'config/settings/production.py');
+  assert.equal(show(leaf.get('INSTALLED_APPS')?.value), 'list["shop"]');
+  assert.equal(leaf.get('INSTALLED_APPS')?.assigned?.statement.file, 'config/settings/apps.py');
+  assert.equal(show(leaf.get('MIDDLEWARE')?.value), 'list["a", "b"]');
+  assert.deepEqual(
+    leaf.get('MIDDLEWARE')?.mutations.map((one) => [one.method, one.statement.file]),
+    [['append', 'config/settings/production.py']],
+  );
+  assert.equal(model.userModelFor('shop/models.py' as FileId), 'shop.User');
+});
+
+const open: readonly (readonly [name: string, source: string])[] = [
+  ['a star import of something unseen', 'from unseen import *'],
+  ['a local module that is not in the repository', 'try:\n    from .local import *\nexcept ImportError:\n    pass'],
+  ['globals()[…] in a loop', 'for k in unseen:\n    globals()[k] = 1'],
+  ['globals().update', 'globals().update(x)'],
+  ['a helper that gets locals()', 'import heroku\nheroku.settings(locals())'],
+  ['dynaconf', 'import dynaconf\nsettings = dynaconf.DjangoDynaconf(__name__)'],
+  ['exec', 'exec(open("x").read())'],
+  ['settings in a class', 'class Base:\n    DEBUG = True\n    SECRET_KEY = "x"'],
+  ['half-typed code', 'X = [1,\n'],
+];
+
+test('what may add names makes a leaf open', async (t) => {
+  for (const [name, source] of open)
+    await t.test(name, () => {
+      const leaf = build({ 'settings.py': `DEBUG = True\nALLOWED_HOSTS = []\n${source}\n` }).leaves[0];
+      assert.equal(leaf?.open, true);
+    });
+});
+
+test('import cycles, deep nesting and long loops end', () => {
+  const model = build({
+    'settings/__init__.py': '',
+    'settings/a.py': 'from .b import *\nDEBUG = False\nALLOWED_HOSTS = []\n',
+    'settings/b.py': 'from .a import *\nROOT_URLCONF = "x"\nDEBUG = True\n',
+    'settings/deep.py': `DEBUG = ${'('.repeat(400)}True${')'.repeat(400)}\nROOT_URLCONF = ${'"a" + '.repeat(800)}"b"\n`,
+    'settings/loop.py': `X = [0]\nfor a in range(10):\n  pass\n${'for a in [1,2,3,4,5,6,7,8,9]:\n'.split('\n')[0]}\n${Array.from({ length: 8 }, (_, i) => `${' '.repeat(i + 1)}for b in [1,2,3,4,5,6,7,8,9]:`).join('\n')}\n${' '.repeat(10)}X = X + X\nDEBUG = True\nALLOWED_HOSTS = []\n`,
+  });
+  const values = model.leaves.map((leaf) => [leaf.module, show(leaf.get('DEBUG')?.value)]);
+  assert.ok(values.some(([module]) => module === 'settings.deep'));
+});
+
+const two = 'DEBUG = True\nALLOWED_HOSTS = []\n';
+const star = 'from .base import *\n';
+
+const environments: readonly (readonly [
+  name: string,
+  files: Readonly<Record<string, string>>,
+  expected: Readonly<Record<string, string>>,
+])[] = [
+  ['the only leaf is production', { 'site/settings.py': two }, { 'site.settings': 'production' }],
+  [
+    'names decide where several are there',
+    {
+      'config/settings/__init__.py': '',
+      'config/settings/base.py': two,
+      'config/settings/dev.py': star,
+      'config/settings/prod.py': star,
+      'config/settings/staging.py': star,
+      'config/settings/docker_compose.py': star,
+      'config/settings/other.py': star,
+    },
+    {
+      'config.settings.dev': 'development',
+      'config.settings.docker_compose': 'development',
+      'config.settings.other': 'unknown',
+      'config.settings.prod': 'production',
+      'config.settings.staging': 'production',
+    },
+  ],
+  [
+    'settings.py stays a leaf beside a module for developers that builds on it',
+    { 'manage.py': '', 'site/settings.py': two, 'site/settings_dev.py': 'from .settings import *\nDEBUG = True\n' },
+    { 'site.settings': 'production', 'site.settings_dev': 'development' },
+  ],
+  [
+    'what a Dockerfile names is production, whatever its name',
+    {
+      Dockerfile: 'FROM python\nENV DJANGO_SETTINGS_MODULE=config.settings.local\n',
+      'config/settings/__init__.py': '',
+      'config/settings/base.py': two,
+      'config/settings/local.py': star,
+      'config/settings/extra.py': star,
+    },
+    { 'config.settings.extra': 'unknown', 'config.settings.local': 'production' },
+  ],
+  [
+    'a module that only the test runner names is for tests',
+    {
+      'pytest.ini': '[pytest]\nDJANGO_SETTINGS_MODULE = site.settings_quick\n',
+      'site/settings.py': two,
+      'site/settings_quick.py': two,
+    },
+    { 'site.settings': 'production', 'site.settings_quick': 'test' },
+  ],
+  [
+    'templates and examples are none',
+    { 'site/settings.py': two, 'site/settings_example.py': two },
+    { 'site.settings': 'production' },
+  ],
+  [
+    'an app that only reads settings is none',
+    { 'shop/settings.py': 'from django.conf import settings\nSHOP_SIZE = getattr(settings, "SHOP_SIZE", 1)\n' },
+    {},
+  ],
+  [
+    'what wsgi falls back on is production unless another module is',
+    {
+      'site/wsgi.py': "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'site.settings.dev')\n",
+      'site/settings/__init__.py': '',
+      'site/settings/base.py': two,
+      'site/settings/dev.py': star,
+      'site/settings/ci.py': star,
+      'site/settings/local.py': star,
+    },
+    { 'site.settings.ci': 'test', 'site.settings.dev': 'production', 'site.settings.local': 'development' },
+  ],
+];
+
+test('which modules are leaves, and for which environment', async (t) => {
+  for (const [name, files, expected] of environments)
+    await t.test(name, () => {
+      const leaves = build({ 'manage.py': '', ...files }).leaves.map((leaf) => [leaf.module, leaf.environment]);
+      assert.deepEqual(Object.fromEntries(leaves), expected);
+    });
+});
