@@ -1,0 +1,75 @@
+// Builds what is shipped: one CommonJS file for each entry point, the parser and the rules' pages beside them.
+// Must not depend on time or machine: two builds of the same sources give the same bytes, and a test compares them.
+// `node esbuild.mjs [--outdir FOLDER]`. dist/meta.json says what went into which bundle; test/arch/bundle.test.ts reads it.
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { tsImport } from 'tsx/esm/api';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** One line for each bundle. `banner` stands in its first line, `executable` gives it the right to run. */
+const entries = [
+  { out: 'cli', from: 'server/src/cli/main.ts', banner: '#!/usr/bin/env node', executable: true, external: [] },
+];
+
+/** Files that are shipped as they are. */
+const copies = ['server/src/syntax/python/parser/python-parser.wasm'];
+
+/**
+ * Nothing that we bundle may start a process on its own. commander asks for `child_process` only to run subcommands that
+ * are programs of their own, which we have none of, so it gets an empty module instead.
+ */
+const noChildProcessForCommander = {
+  name: 'no-child-process-for-commander',
+  setup(context) {
+    context.onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'empty' } : undefined,
+    );
+    context.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+const { values } = parseArgs({ options: { outdir: { type: 'string', default: 'dist' } } });
+const outdir = resolve(root, values.outdir);
+
+const metafile = { inputs: {}, outputs: {} };
+const files = new Map();
+for (const { out, from, banner, external } of entries) {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: { [out]: from },
+    // Paths in the metafile do not depend on where the files go.
+    outdir: 'dist',
+    write: false,
+    metafile: true,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.9',
+    outExtension: { '.js': '.cjs' },
+    minify: true,
+    // Licence texts stand whole in THIRD-PARTY-NOTICES.txt, which ships beside the bundles.
+    legalComments: 'none',
+    banner: { js: banner },
+    external,
+    plugins: [noChildProcessForCommander],
+    logLevel: 'warning',
+  });
+  Object.assign(metafile.inputs, result.metafile.inputs);
+  Object.assign(metafile.outputs, result.metafile.outputs);
+  for (const file of result.outputFiles) files.set(basename(file.path), file.contents);
+}
+
+const { collectPages } = await tsImport('./rules/tools/collect-pages.ts', import.meta.url);
+files.set('pages.json', `${JSON.stringify(collectPages())}\n`);
+files.set('meta.json', `${JSON.stringify(metafile, null, 1)}\n`);
+
+// Written only now: a build that fails leaves the last good one.
+rmSync(outdir, { recursive: true, force: true });
+mkdirSync(outdir, { recursive: true });
+for (const [name, contents] of files) writeFileSync(join(outdir, name), contents);
+for (const from of copies) copyFileSync(join(root, from), join(outdir, basename(from)));
+for (const { out, executable } of entries) if (executable) chmodSync(join(outdir, `${out}.cjs`), 0o755);
