@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { rules } from '../../rules/registry.ts';
+import { ruleFiles } from '../../rules/tools/rule-files.ts';
+import { analyze } from '../../server/src/engine/analyze.ts';
+import { read } from '../arch/repository.ts';
+import { fencesOf } from '../arch/rule-page.ts';
+import { parseFixture } from '../support/fixture.ts';
+import { loadParsers } from '../support/load-parsers.ts';
+import { fixtureInput } from '../support/run-fixture.ts';
+
+before(loadParsers);
+
+/** Findings of a page's example, laid over the clean base, under preset strict. */
+function findingsIn(text: string, file: string) {
+  const { findings, crashes } = analyze(fixtureInput(parseFixture(text, file)));
+  assert.deepEqual(crashes, []);
+  return findings;
+}
+
+for (const { relativePath, id } of ruleFiles()) {
+  const path = `rules/${relativePath.replace(/\.ts$/, '.md')}`;
+  describe(path, () => {
+    for (const { kind, file, text, line } of fencesOf(read(path))) {
+      test(`line ${line}: ${kind}`, () => {
+        const findings = findingsIn(text, file);
+        const said = findings.map((one) => `${one.rule} ${one.file}: ${one.what}`);
+        if (kind === 'good') return assert.deepEqual(said, []);
+        const own = findings.filter((one) => one.rule === id);
+        assert.equal(own.length, 1, `the rule speaks ${own.length} times: ${said.join('\n')}`);
+        for (const { what, why, help, fixes } of own) {
+          assert.doesNotMatch(`${what} ${why} ${help}`, /\{[a-zA-Z]+\}/, 'a placeholder was not filled');
+          for (const { title } of fixes())
+            assert.match(title, /^[A-Z].{0,59}$(?<!\.)/, 'imperative, at most 60 characters');
+        }
+      });
+    }
+  });
+}
+
+test('there is a page for every rule of the registry', () => {
+  assert.deepEqual(
+    ruleFiles().map(({ id }) => id),
+    rules.map(({ meta }) => meta.id),
+  );
+});
