@@ -40,7 +40,8 @@ function contextOfCompose(builds: readonly ComposeBuild[]): string | undefined {
   return contexts.size === 1 ? [...contexts][0] : undefined;
 }
 
-function foldersUpwards(file: FileId): readonly string[] {
+/** The folder of a file and all above it, the nearest first; the last is `''`. */
+export function foldersUpwards(file: FileId): readonly string[] {
   const folders: string[] = [];
   for (let folder = folderOf(file); ; folder = folderOf(folder)) {
     folders.push(folder);

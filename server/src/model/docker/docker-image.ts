@@ -20,6 +20,8 @@ export interface MissingInclude {
   readonly file: FileId;
   /** Where pip looks for it. */
   readonly imagePath: ImagePath;
+  /** True when the ignore file keeps it out of the build: no COPY can bring it. */
+  readonly isIgnored: boolean;
 }
 
 /** A file that an install reads, looked up in the image as it is at that command. */
@@ -27,7 +29,7 @@ export interface InstallFile extends InstallArgument {
   /** Undefined when a variable or folder is not known. */
   readonly imagePath: ImagePath | undefined;
   readonly lookup: ImageLookup;
-  /** The files that it includes, itself first, as far as they are in the image. */
+  /** Itself and what it includes, also what is missing from the image; empty when it is not there itself. */
   readonly included: readonly FileId[];
   readonly missing: readonly MissingInclude[];
 }
@@ -87,6 +89,8 @@ export interface DockerStage {
   readonly cmd: DockerInstruction | undefined;
   readonly entrypoint: DockerInstruction | undefined;
   readonly healthcheck: DockerInstruction | undefined;
+  /** What the build can see. */
+  readonly files: BuildFiles;
   /** The stages whose files it copies or mounts. */
   readonly copiesFrom: readonly DockerStage[];
 }
@@ -108,6 +112,8 @@ export interface DockerImage {
   /** The stage that is deployed. */
   readonly target: DockerStage;
   readonly command: ContainerCommand;
+  /** The ignore file that holds, or the nearest above the Dockerfile when the context is not sure. */
+  readonly ignoreFile: FileId | undefined;
   /** True when a compose file gives the container a `user`. */
   readonly userInCompose: boolean;
 }

@@ -4,11 +4,12 @@
 import { parseDockerfile } from '../../syntax/dockerfile/parse-dockerfile.ts';
 import { baseName, type FileId } from '../../text/file-id.ts';
 import type { Sources } from '../sources.ts';
-import { findBuildContext } from './build-context.ts';
+import { findBuildContext, foldersUpwards } from './build-context.ts';
 import { buildFiles } from './build-files.ts';
 import { type ComposeBuild, composeBuilds } from './compose-builds.ts';
 import { readContainerCommand } from './container-command.ts';
 import type { DockerImage, DockerStage } from './docker-image.ts';
+import { joinPath } from './image-path.ts';
 import {
   chooseTarget,
   type DjangoEvidence,
@@ -73,7 +74,15 @@ function readImage(
   markTarget(stages, target);
   const command = readContainerCommand(target, files, sources);
   const userInCompose = builds.some(({ setsUser, isDevelopment }) => setsUser && !isDevelopment);
-  return { file, tree, context, files, stages, target, command, userInCompose };
+  const ignoreFile = files.ignoreFile ?? nearestIgnoreFile(file, sources);
+  return { file, tree, context, files, stages, target, command, ignoreFile, userInCompose };
+}
+
+/** A build can be started from any folder above the Dockerfile, whatever we think of its context. */
+function nearestIgnoreFile(file: FileId, sources: Sources): FileId | undefined {
+  return foldersUpwards(file)
+    .map((folder) => joinPath(folder, '.dockerignore') as FileId)
+    .find((one) => sources.has(one));
 }
 
 /** Marks what the target is built from: its chain, and the stages whose files it takes. */

@@ -50,6 +50,18 @@ export function readInstall(command: ShellCommand): InstallCommand | undefined {
   return undefined;
 }
 
+/**
+ * True when the install needs the project's source. uv builds a project only with a `[build-system]`
+ * (https://docs.astral.sh/uv/concepts/projects/config/#build-systems), Poetry unless `package-mode` is false.
+ * @param pyproject text of `pyproject.toml`; undefined when it is not known.
+ */
+export function needsProject(install: InstallCommand, pyproject: string | undefined): boolean {
+  if (!install.installsProject || pyproject === undefined) return install.installsProject;
+  if (install.tool === 'uv-sync') return /^\s*\[build-system\]|^\s*package\s*=\s*true\b/m.test(pyproject);
+  if (install.tool === 'poetry') return !/^\s*package-mode\s*=\s*false\b/m.test(pyproject);
+  return true;
+}
+
 function baseOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -48,7 +48,11 @@ export function readRequirementTree(
       const inProject = resolveIn(folderOf(file), include.path);
       if (found.state === 'present') waiting.push({ file: found.file, imagePath: path });
       else if (found.state === 'absent' && inProject !== undefined && sources.has(inProject)) {
-        missing.push({ at: { file, span: include.pathSpan }, written: include.path, file: inProject, imagePath: path });
+        const isIgnored = files.isIgnored(inProject);
+        const at = { file, span: include.pathSpan };
+        missing.push({ at, written: include.path, file: inProject, imagePath: path, isIgnored });
+        // What the missing file includes would be missing next.
+        waiting.push({ file: inProject, imagePath: path });
       }
     }
   }

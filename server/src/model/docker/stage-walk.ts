@@ -13,7 +13,7 @@ import type { DockerRun, DockerStage, InstallFile, PythonInstall, UserSetting } 
 import { expandWord, type Lookup } from './expand-variables.ts';
 import { findInImage, type ImageLayer, type ImageLookup } from './image-files.ts';
 import type { ImagePath } from './image-path.ts';
-import { readInstall } from './python-install.ts';
+import { needsProject, readInstall } from './python-install.ts';
 import { readRequirementTree } from './requirement-includes.ts';
 import { assignedNames, type RunCommand, runCommands, withFolders } from './run-instruction.ts';
 
@@ -133,6 +133,7 @@ class StageWalk {
       cmd: this.#cmd,
       entrypoint: this.#entrypoint,
       healthcheck: this.#healthcheck,
+      files: this.#input.files,
       copiesFrom: [...this.#copiesFrom],
     };
   }
@@ -250,7 +251,7 @@ class StageWalk {
   #install(run: DockerRun, { command, folder }: RunCommand, layers: readonly ImageLayer[], lookup: Lookup): void {
     const found = readInstall(command);
     if (found === undefined) return;
-    let needsSource = found.installsProject;
+    let needsSource = false;
     const files = found.arguments.map((argument): InstallFile => {
       const path = expandWord(argument.path, lookup);
       const imagePath = path === undefined || /^[a-z][a-z+]*:\/\//i.test(path) ? undefined : resolveAt(folder, path);
@@ -265,6 +266,9 @@ class StageWalk {
       needsSource ||= tree.needsSource;
       return { ...argument, imagePath, lookup: lookedUp, included: tree.included, missing: tree.missing };
     });
+    const [main] = files;
+    const text = main?.lookup.state === 'present' ? this.#input.sources.text(main.lookup.file) : undefined;
+    needsSource ||= needsProject(found, text);
     this.#installs.push({ ...found, run, folder, files, needsSource, conditional: command.conditional });
   }
 }

@@ -1,0 +1,150 @@
+// What the Docker rules ask, as pure functions over the model.
+// Must not report, edit or read text: every answer is a fact with its places, or undefined for "nothing to say".
+// Look next at docker-image.ts (the types) and docker-facts.ts (the same answers as plain JSON).
+import type { Location } from '../../text/location.ts';
+import type { Span } from '../../text/span.ts';
+import type { ContextMatch } from './build-files.ts';
+import type { CopySource, DockerCopy } from './copy-instruction.ts';
+import { stageCopies } from './copy-lookup.ts';
+import type { DockerImage, DockerStage, InstallFile, MissingInclude, PythonInstall } from './docker-image.ts';
+import { joinPath } from './image-path.ts';
+
+/** A container that runs as root. */
+export interface RootUser {
+  /** The USER that says so, else the image of FROM. */
+  readonly at: Location;
+  /** `stated` by USER, or `inherited` from a base image. */
+  readonly kind: 'stated' | 'inherited';
+  /** The user or the base image as written. */
+  readonly name: string;
+  /** False when the base image or a start script that is not here may set another user. */
+  readonly isCertain: boolean;
+}
+
+/** The user of an image: its name without group; `root` for images known to set none; undefined when not known. */
+export function finalUser(image: DockerImage): string | undefined {
+  const { target } = image;
+  if (target.user === undefined) return target.base?.user === 'root' ? 'root' : undefined;
+  const name = target.user.name?.split(':')[0]?.trim();
+  return name === undefined || name === '' ? undefined : name === '0' ? 'root' : name;
+}
+
+/** Whether the container runs as root; undefined when it does not, drops root at start, or the user is not known. */
+export function rootUser(image: DockerImage): RootUser | undefined {
+  const { target } = image;
+  if (image.userInCompose || dropsRoot(image)) return undefined;
+  const isCertain = !image.command.hasUnreadScript;
+  if (target.user !== undefined) {
+    if (finalUser(image) !== 'root') return undefined;
+    const { instruction, name } = target.user;
+    const last = instruction.words.at(-1) ?? instruction;
+    const span = { start: instruction.keywordSpan.start, end: last.span.end };
+    return { at: { file: image.file, span }, kind: 'stated', name: name ?? 'root', isCertain };
+  }
+  const from = target.from.from;
+  if (target.base === undefined || target.base.user === 'nonroot' || from === undefined) return undefined;
+  return {
+    at: { file: image.file, span: from.image.span },
+    kind: 'inherited',
+    name: target.base.reference.name,
+    isCertain: isCertain && target.base.user === 'root',
+  };
+}
+
+const dropsUser =
+  /(?:^|[\s"'/;&|(])(?:gosu|su-exec|setpriv|s6-setuidgid|setuidgid|runuser|chroot\s+--userspec|capsh|setuser|start-stop-daemon|supervisord|s6-svscan)(?:[\s"';&|)]|$)|(?:^|[\s;&|])(?:su|sudo)\s+(?:-\S+\s+)*[\w$"{-]|(?:^|\s)--(?:user|uid|setuid)[=\s]/m;
+
+/** True when the start command or a script it runs gives up root, or the image brings a tool whose only use that is. */
+export function dropsRoot(image: DockerImage): boolean {
+  const { command } = image;
+  if (command.scripts.some(({ text }) => dropsUser.test(text))) return true;
+  if (command.commands.some(({ words }) => dropsUser.test(words.map((word) => word ?? '').join(' ')))) return true;
+  if (command.commands.some(({ words }) => words[0] === '/init')) return true;
+  for (let stage: DockerStage | undefined = image.target; stage !== undefined; stage = stage.parent) {
+    if (stage.runs.some(({ instruction }) => /\b(?:gosu|su-exec|s6-overlay)\b/.test(instruction.argument.text)))
+      return true;
+  }
+  return false;
+}
+
+/** A requirements file in the image whose own includes are not. */
+export interface UncopiedInclude {
+  readonly install: PythonInstall;
+  readonly file: InstallFile;
+  /** The first file that pip will not find. */
+  readonly first: MissingInclude;
+  /** The COPY that brought the requirements file; undefined for a bind mount or another stage. */
+  readonly copy: DockerCopy | undefined;
+}
+
+/** The installs of a stage that stop because a requirements file includes one that is not copied. */
+export function uncopiedIncludes(stage: DockerStage): readonly UncopiedInclude[] {
+  return stage.installs.flatMap((install) =>
+    install.files.flatMap((file): UncopiedInclude[] => {
+      const [first] = file.missing;
+      if (first === undefined || file.lookup.state !== 'present') return [];
+      const { layer } = file.lookup;
+      return [{ install, file, first, copy: stageCopies(stage).find(({ layers }) => layers.includes(layer)) }];
+    }),
+  );
+}
+
+/** A COPY or ADD of the whole build context, and the source word that names it. */
+export interface ContextCopy {
+  readonly copy: DockerCopy;
+  readonly source: CopySource;
+  readonly at: Location;
+}
+
+/** The first copy of the whole context that the image needs, else the first of any stage. */
+export function contextCopy(image: DockerImage): ContextCopy | undefined {
+  const copies = [...image.stages]
+    .sort((a, b) => Number(b.inTarget) - Number(a.inTarget) || a.index - b.index)
+    .flatMap((stage) => stage.copies);
+  for (const copy of copies) {
+    if (copy.instruction.flags.some(({ name }) => name === 'exclude')) continue;
+    const source = copy.sources.find(({ matches }) => matches.some((match) => isFolder(match, image.files.folder)));
+    if (source !== undefined) return { copy, source, at: { file: image.file, span: source.word.span } };
+  }
+  return undefined;
+}
+
+function isFolder(match: ContextMatch, folder: string): boolean {
+  return match.kind === 'folder' && match.folder === folder;
+}
+
+/** An install that runs again with every change of the source, because the source is copied before it. */
+export interface LateInstall {
+  readonly copy: DockerCopy;
+  readonly install: PythonInstall;
+  readonly at: Location;
+}
+
+/**
+ * The first install of a stage's chain that reads dependency files, when these come with the source of the project.
+ * Undefined when the install needs the source, its downloads are cached between builds, or an earlier one read its files.
+ */
+export function lateInstall(stage: DockerStage): LateInstall | undefined {
+  for (let one = stage.parent; one !== undefined; one = one.parent) if (one.installs.some(readsFiles)) return undefined;
+  const install = stage.installs.find(readsFiles);
+  if (install === undefined || install.needsSource || install.conditional || install.run.hasCache) return undefined;
+  const [main] = install.files;
+  if (main?.lookup.state !== 'present') return undefined;
+  const { layer } = main.lookup;
+  const copy = stage.copies.find(({ layers }) => layers.includes(layer));
+  if (copy === undefined || layer.kind !== 'tree' || !holdsSource(stage, layer.folder)) return undefined;
+  const span: Span = { start: copy.instruction.keywordSpan.start, end: copy.destination.span.end };
+  return { copy, install, at: { file: stage.file, span } };
+}
+
+/** True when the install reads a file or the project. */
+export function readsFiles(install: PythonInstall): boolean {
+  return install.files.length > 0 || install.installsProject;
+}
+
+/** True for the context itself and for folders with Python files of their own. */
+export function holdsSource(stage: DockerStage, folder: string): boolean {
+  if (folder === stage.files.folder) return true;
+  const inContext = stage.files.folder === '' ? folder : folder.slice(stage.files.folder.length + 1);
+  return stage.files.match(joinPath(inContext, '*.py')).length > 0;
+}
