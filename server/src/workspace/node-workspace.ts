@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, parse, relative, resolve, sep } from 'node:path';
 import { type FileId, fileId } from '../text/file-id.ts';
 import { isRead, largestSize } from './read-policy.ts';
-import { failureReason, readText } from './read-text.ts';
+import { failureReason, linkReason, readText } from './read-text.ts';
 import { type WalkStart, walkFolders } from './walk-folders.ts';
 import type { OpenedWorkspace, SkippedFile, Workspace, WorkspaceFiles } from './workspace.ts';
 
@@ -94,8 +94,6 @@ class NodeWorkspace implements Workspace {
     return starts;
   }
 }
-
-const linkReason = failureReason(Object.assign(new Error(), { code: 'ELOOP' }));
 
 /** True when the folder holds what the root of a project or package holds. */
 function isProject(folder: string): boolean {

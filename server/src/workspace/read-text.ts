@@ -1,13 +1,16 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 
 /** A text, or one sentence that says why there is none. */
 export type ReadText =
   | { readonly ok: true; readonly text: string; readonly mode: number }
   | { readonly ok: false; readonly reason: string };
 
+/** The reason of a symbolic link, which is never followed. */
+export const linkReason = 'It is a symbolic link.';
+
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-// Absent on Windows, where making a symbolic link needs a privilege.
+// Windows has no such flag.
 const noFollow = constants.O_NOFOLLOW ?? 0;
 
 /**
@@ -17,6 +20,7 @@ const noFollow = constants.O_NOFOLLOW ?? 0;
 export function readText(path: string, largest: number): ReadText {
   let handle: number | undefined;
   try {
+    if (noFollow === 0 && lstatSync(path).isSymbolicLink()) return refused(linkReason);
     // Without O_NONBLOCK a pipe that took the file's place would block for ever.
     handle = openSync(path, constants.O_RDONLY | noFollow | (constants.O_NONBLOCK ?? 0));
     const stat = fstatSync(handle);
@@ -49,7 +53,7 @@ export function failureReason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
   if (code === 'EACCES' || code === 'EPERM') return 'It cannot be read: permission denied.';
   if (code === 'ENOENT') return 'It does not exist.';
-  if (code === 'ELOOP') return 'It is a symbolic link.';
+  if (code === 'ELOOP') return linkReason;
   return `It cannot be read: ${code}.`;
 }
 

@@ -1,11 +1,13 @@
 import {
   accessSync,
   chmodSync,
+  closeSync,
   constants,
   copyFileSync,
   linkSync,
   lstatSync,
   mkdirSync,
+  openSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -109,8 +111,11 @@ function write(plan: Planned, text: string): void {
   const folder = dirname(plan.path);
   const beside = join(folder, `.${basename(plan.path)}.${process.pid}.djpreflight`);
   if (plan.expectedBase === undefined) mkdirSync(folder, { recursive: true });
+  // Outside of the `try`: a file of that name that was there before is not ours to remove.
+  const handle = openSync(beside, 'wx', plan.mode);
   try {
-    writeFileSync(beside, text, { flag: 'wx', mode: plan.mode });
+    writeFileSync(handle, text);
+    closeSync(handle);
     chmodSync(beside, plan.mode);
     if (plan.expectedBase === undefined) placeNew(beside, plan.path);
     else renameSync(beside, plan.path);

@@ -40,7 +40,8 @@ class Collected implements RequirementsFile {
 export function parseRequirements(text: string): RequirementsFile {
   const found = new Collected();
   for (const line of logicalLines(text)) readLine(withoutComment(line.text), line.start, found);
-  return found;
+  const { requirements, unnamed, includes, errors } = found;
+  return { requirements, unnamed, includes, errors };
 }
 
 /** Joins lines that end in a backslash; a line that is only a comment never goes on. */

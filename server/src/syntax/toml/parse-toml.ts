@@ -8,6 +8,10 @@ import type { TomlFile } from './toml-tree.ts';
 /** Longest text that is parsed, in UTF-16 units: no hand-written file comes near it. */
 const longestText = 1_000_000;
 
+/** A dotted key and its `=` at the start of a line. */
+const oneKey = `(?:[\\w-]+|"[^"\\n]*"|'[^'\\n]*')`;
+const statementStart = new RegExp(`^[ \\t]*${oneKey}(?:[ \\t]*\\.[ \\t]*${oneKey})*[ \\t]*=`, 'gm');
+
 /** A run of statements that is parsed in one go. */
 interface Piece {
   readonly start: number;
@@ -36,7 +40,7 @@ export function parseToml(text: string): TomlFile {
 /** A section that does not parse as a whole is parsed statement by statement. */
 function addSection(builder: TomlBuilder, section: Piece): void {
   if (addPiece(builder, section) === undefined) return;
-  for (const statement of splitBefore(section, /^[ \t]*[\w"'-][^=\n]*=/gm)) {
+  for (const statement of splitBefore(section, statementStart)) {
     const problem = addPiece(builder, statement);
     if (problem === undefined) continue;
     builder.problem(problem.message, problem.span);
