@@ -1,0 +1,64 @@
+import type { FileId } from '../../text/file-id.ts';
+import type { Location } from '../../text/location.ts';
+import type { Span } from '../../text/span.ts';
+import type { OrmModelClass } from './model-class.ts';
+
+/** A relation to load with a queryset: `author__country`, by join or by a second query. */
+export interface Lookup {
+  readonly path: string;
+  readonly by: 'select' | 'prefetch';
+}
+
+/** The expression that begins a queryset: manager and chained methods, as `Book.objects.filter(…)`. */
+export interface QueryOrigin {
+  readonly file: FileId;
+  readonly span: Span;
+  /** The model of its rows. */
+  readonly model: OrmModelClass;
+  /** All that rows of this queryset read without having it loaded, sorted; a path that another one implies is left out. */
+  readonly missing: readonly Lookup[];
+  /** Places of `only()` calls on this queryset or on what is derived from it. */
+  readonly onlyCalls: readonly Span[];
+  /** `iterator()` calls without `chunk_size`. */
+  readonly iteratorCalls: readonly Span[];
+  /** What forbids to add to it: `defer()`, `union()` and their kin; a join also under `select_for_update()`. */
+  readonly isDeferred: boolean;
+  readonly isCombined: boolean;
+  readonly isLocked: boolean;
+}
+
+/** Where code stands, as far as it changes how often it runs. */
+export type FunctionKind = 'view' | 'task' | 'command' | 'other';
+
+/** A relation that is read once for each row of a loop and that no state of the queryset has loaded. */
+export interface RelationLoad {
+  /** Model of the queryset's rows. */
+  readonly model: OrmModelClass;
+  /** The read as written, on one line: `book.author`. */
+  readonly read: string;
+  /** The row's variable or expression: `book`. */
+  readonly row: string;
+  /** The shortest path that is not loaded, dotted from the queryset's rows. */
+  readonly path: string;
+  /** The same as a lookup: `author__country`. */
+  readonly lookup: string;
+  readonly by: 'select' | 'prefetch';
+  /** What the load needs, deeper reads through it included: never empty. */
+  readonly lookups: readonly Lookup[];
+  /** `row`: one object; `rows`: a related manager's rows; `count`: only `count()`, `exists()` or `contains()`. */
+  readonly use: 'row' | 'rows' | 'count';
+  /** The attribute read, `book.author`. */
+  readonly at: Location;
+  /** Further reads of the same path on rows of the same queryset. */
+  readonly others: readonly Location[];
+  /** More than one when a variable holds different querysets on different ways. */
+  readonly origins: readonly QueryOrigin[];
+  /** The loop or comprehension, its header. */
+  readonly loop: Location;
+  /** What the loop goes over, as written, on one line and shortened. */
+  readonly iterable: string;
+  readonly functionKind: FunctionKind;
+  /** True when a filter or slice limits the rows. */
+  readonly isFiltered: boolean;
+  readonly confidence: 'high' | 'medium';
+}
