@@ -1,0 +1,111 @@
+// Text edits of settings modules in each file's own style: values, statements, list elements, environment reads.
+// Must not judge or apply anything; a builder that cannot do its work well gives undefined. Look next at list-element-edits.ts and statement-edits.ts.
+import type { ReaderLibrary } from '../../model/settings/internal-values.ts';
+import type { Sources } from '../../model/sources.ts';
+import type { PythonFile } from '../../syntax/python/parse-python.ts';
+import type { FileId } from '../../text/file-id.ts';
+import type { FileEdit, Location } from '../../text/location.ts';
+import type { TextEdit } from '../../text/text-edit.ts';
+import { moveElement } from './list-element-edits.ts';
+import { assignedNames, isAt, listWith, quoteOf } from './python-style.ts';
+import { appendToInsert, dropEmptyParts, importOs, insertStatement } from './statement-edits.ts';
+import { oldStoragesToNew } from './storages-edit.ts';
+
+/** An environment read to be written in place of a value. */
+export interface VariableRead {
+  /** The value that goes. */
+  readonly at: Location;
+  readonly variable: string;
+  /** `flag` is false while the variable is unset; `text` then raises. */
+  readonly type: 'text' | 'flag';
+  /** How the module reads variables already; `os.environ` without one. */
+  readonly reader: { readonly library: ReaderLibrary; readonly name: string } | undefined;
+  /** `os` is bound in the module. */
+  readonly hasOs: boolean;
+}
+
+/** What rules can change in settings modules. All give undefined when they cannot do it well. */
+export interface SettingsEdits {
+  /** Puts `newText` in place of the expression at `at`. */
+  replaceValue(at: Location, newText: string): readonly FileEdit[] | undefined;
+  /** Adds `line` (one or more whole lines) to a module, after the last setting of `kin`, else at its end. */
+  insertSetting(file: FileId, line: string, kin: readonly string[]): readonly FileEdit[] | undefined;
+  /** Reads a variable instead of the value, through the helper in use; adds `import os` where that is needed. */
+  readVariable(read: VariableRead): readonly FileEdit[] | undefined;
+  /** Moves a list element, comments included, next to another one of the same list. */
+  moveElement(
+    element: Location,
+    target: { readonly side: 'before' | 'after'; readonly element: Location },
+  ): readonly FileEdit[] | undefined;
+  /** `X.append(a)` becomes `X.insert(index, a)`. */
+  appendToInsert(statement: Location, index: number): readonly FileEdit[] | undefined;
+  /** A split of text drops its empty parts; `item` names one of them. */
+  dropEmptyParts(split: Location, item: string): readonly FileEdit[] | undefined;
+  /** STATICFILES_STORAGE and DEFAULT_FILE_STORAGE become STORAGES; none of `others` may assign any of the three. */
+  oldStoragesToNew(file: FileId, others: readonly FileId[]): readonly FileEdit[] | undefined;
+  /** True when both elements stand in one written list or tuple. */
+  areInOneList(a: Location, b: Location): boolean;
+}
+
+/** Builders over one state of the texts. */
+export function settingsEdits(sources: Sources): SettingsEdits {
+  type Build = (tree: PythonFile, text: string) => readonly TextEdit[] | TextEdit | undefined;
+  const inFile = (file: FileId, build: Build): readonly FileEdit[] | undefined => {
+    const tree = sources.python(file);
+    const text = sources.text(file);
+    if (tree === undefined || text === undefined) return undefined;
+    const edits = build(tree, text);
+    if (edits === undefined) return undefined;
+    return (Array.isArray(edits) ? (edits as readonly TextEdit[]) : [edits as TextEdit]).map((edit) => ({
+      file,
+      edit,
+    }));
+  };
+  return {
+    replaceValue: (at, newText) => inFile(at.file, () => ({ span: at.span, newText })),
+    insertSetting: (file, line, kin) => inFile(file, (tree, text) => insertStatement(tree, text, line, kin)),
+    readVariable: (read) => inFile(read.at.file, (tree, text) => variableRead(tree, text, read)),
+    moveElement: (element, target) =>
+      element.file !== target.element.file
+        ? undefined
+        : inFile(element.file, (tree, text) =>
+            moveElement(tree, text, element.span, { side: target.side, element: target.element.span }),
+          ),
+    appendToInsert: (statement, index) => inFile(statement.file, (tree) => appendToInsert(tree, statement.span, index)),
+    dropEmptyParts: (split, item) => inFile(split.file, (tree, text) => dropEmptyParts(tree, text, split.span, item)),
+    oldStoragesToNew: (file, others) =>
+      others.some((one) => one !== file && assignsStorages(sources.python(one)))
+        ? undefined
+        : inFile(file, (tree, text) => oldStoragesToNew(tree, text)),
+    areInOneList: (a, b) => {
+      const tree = a.file === b.file ? sources.python(a.file) : undefined;
+      const list = tree === undefined ? undefined : listWith(tree, a.span);
+      return list?.elts.some((one) => isAt(one, b.span)) === true;
+    },
+  };
+}
+
+function assignsStorages(tree: PythonFile | undefined): boolean {
+  const names = ['STORAGES', 'STATICFILES_STORAGE', 'DEFAULT_FILE_STORAGE'];
+  return tree?.body.some((statement) => assignedNames(statement).some((name) => names.includes(name))) === true;
+}
+
+function variableRead(tree: PythonFile, text: string, read: VariableRead): readonly TextEdit[] | undefined {
+  const quote = quoteOf(tree, text);
+  const value = { span: read.at.span, newText: readText(read, quote) };
+  if (read.reader !== undefined || read.hasOs) return [value];
+  const bound = importOs(tree, text);
+  return bound === undefined ? undefined : [bound, value];
+}
+
+function readText({ variable, type, reader }: VariableRead, quote: string): string {
+  const name = `${quote}${variable}${quote}`;
+  const q = (word: string): string => `${quote}${word}${quote}`;
+  if (reader === undefined)
+    return type === 'text'
+      ? `os.environ[${name}]`
+      : `os.environ.get(${name}, ${q('')}).lower() in (${q('1')}, ${q('true')}, ${q('yes')})`;
+  if (type === 'text') return `${reader.name}(${name})`;
+  if (reader.library === 'decouple') return `${reader.name}(${name}, default=False, cast=bool)`;
+  return `${reader.name}.bool(${name}, default=False)`;
+}

@@ -1,0 +1,111 @@
+import type { ListComp } from '../../syntax/python/nodes.ts';
+import type { PythonFile } from '../../syntax/python/parse-python.ts';
+import { walkAll } from '../../syntax/python/walk.ts';
+import type { Span } from '../../text/span.ts';
+import type { TextEdit } from '../../text/text-edit.ts';
+import { assignedNames, lineEnd, lineEndOf, nodeAt } from './python-style.ts';
+
+/** Inserts `line` after the last statement of the module that assigns one of `kin`, else at the module's end. */
+export function insertStatement(
+  tree: PythonFile,
+  text: string,
+  line: string,
+  kin: readonly string[],
+): TextEdit | undefined {
+  if (tree.errors.length > 0) return undefined;
+  const ending = lineEndOf(text);
+  const relative = tree.body.findLast((statement) => assignedNames(statement).some((name) => kin.includes(name)));
+  const last = relative ?? tree.body.at(-1);
+  if (last === undefined) return { span: { start: text.length, end: text.length }, newText: `${line}${ending}` };
+  const at = lineEnd(text, last.end);
+  const span = { start: at, end: at };
+  if (relative !== undefined) return { span, newText: `${ending}${line}` };
+  const isLastLine = at === text.length;
+  return { span, newText: `${ending}${ending}${line}${isLastLine ? ending : ''}` };
+}
+
+/** Rewrites `X.append(a)` to `X.insert(index, a)`. */
+export function appendToInsert(tree: PythonFile, statement: Span, index: number): readonly TextEdit[] | undefined {
+  const node = nodeAt(tree, statement, ['ExprStmt']);
+  const call = node?.value;
+  if (call?.kind !== 'Call' || call.func.kind !== 'Attribute' || call.func.attr !== 'append') return undefined;
+  const [argument, ...more] = call.args;
+  if (argument === undefined || argument.kind === 'Starred' || more.length > 0 || call.keywords.length > 0)
+    return undefined;
+  const { attrStart } = call.func;
+  return [
+    { span: { start: attrStart, end: attrStart + 'append'.length }, newText: 'insert' },
+    { span: { start: argument.start, end: argument.start }, newText: `${index}, ` },
+  ];
+}
+
+/** Makes a split of text drop its empty parts: a plain split becomes a comprehension, a comprehension gets a filter. */
+export function dropEmptyParts(
+  tree: PythonFile,
+  text: string,
+  split: Span,
+  item: string,
+): readonly TextEdit[] | undefined {
+  const node = nodeAt(tree, split, ['Call', 'ListComp']);
+  if (node === undefined) return undefined;
+  if (node.kind === 'ListComp') return filterComprehension(node, text);
+  if (isSplit(node)) {
+    if (item !== 'part' && usesName(tree, item)) return dropEmptyParts(tree, text, split, 'part');
+    return [
+      { span: { start: split.start, end: split.start }, newText: `[${item} for ${item} in ` },
+      { span: { start: split.end, end: split.end }, newText: ` if ${item}]` },
+    ];
+  }
+  // `config('X', cast=lambda v: v.split(','))`
+  const given = node.keywords.find((one) => one.arg === 'cast')?.value;
+  if (given?.kind !== 'Lambda' || given.params.length !== 1) return undefined;
+  if (given.body.kind === 'ListComp') return filterComprehension(given.body, text);
+  return given.body.kind === 'Call' && isSplit(given.body) ? dropEmptyParts(tree, text, given.body, item) : undefined;
+}
+
+function isSplit(node: { readonly func: { readonly kind: string; readonly attr?: string } }): boolean {
+  return node.func.kind === 'Attribute' && node.func.attr === 'split';
+}
+
+function filterComprehension(node: ListComp, text: string): readonly TextEdit[] | undefined {
+  const [generator] = node.generators;
+  if (generator?.target.kind !== 'Name' || generator.ifs.length > 0) return undefined;
+  const { id } = generator.target;
+  // `h.strip()` may be empty where `h` is not.
+  const { elt } = node;
+  const isStripped =
+    elt.kind === 'Call' && elt.func.kind === 'Attribute' && elt.func.value.kind === 'Name' && elt.func.value.id === id;
+  const test = isStripped ? text.slice(elt.start, elt.end) : id;
+  const at = generator.iter.end;
+  return [{ span: { start: at, end: at }, newText: ` if ${test}` }];
+}
+
+function usesName(tree: PythonFile, name: string): boolean {
+  let found = false;
+  walkAll(tree.body, (node) => {
+    if (node.kind === 'Name' && node.id === name) found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** Adds `import os` where a module's imports begin; undefined when there is no place for it. */
+export function importOs(tree: PythonFile, text: string): TextEdit | undefined {
+  const ending = lineEndOf(text);
+  let afterHead: number | undefined;
+  for (const statement of tree.body) {
+    const isDocstring = statement.kind === 'ExprStmt' && statement.value.kind === 'Str';
+    const isFuture = statement.kind === 'ImportFrom' && statement.module === '__future__';
+    if (isDocstring || isFuture) {
+      afterHead = lineEnd(text, statement.end);
+      continue;
+    }
+    if (statement.kind === 'Import' || statement.kind === 'ImportFrom')
+      return { span: { start: statement.start, end: statement.start }, newText: `import os${ending}` };
+    if (afterHead === undefined)
+      return { span: { start: statement.start, end: statement.start }, newText: `import os${ending}${ending}` };
+    break;
+  }
+  if (afterHead === undefined) return undefined;
+  return { span: { start: afterHead, end: afterHead }, newText: `${ending}${ending}import os` };
+}
