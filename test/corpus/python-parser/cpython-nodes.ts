@@ -65,6 +65,14 @@ function definitionStart(node: FunctionDef | ClassDef, text: string): number {
   return match === null ? node.start : node.start + match.index;
 }
 
+const compound = new Set('FunctionDef ClassDef For While If With Match Try ExceptHandler'.split(' '));
+
+/** CPython lets a compound statement end after a `;` that closes its last line, as in `if a: b;`. */
+function endOf(node: Node, text: string): number {
+  if (!compound.has(node.kind)) return node.end;
+  return node.end + (/^[ \t\f]*;/.exec(text.slice(node.end, node.end + 80))?.[0].length ?? 0);
+}
+
 /** The arguments of a call; a generator that is the only one has, in CPython's tree, the parentheses of the call. */
 function argumentsOf(call: Call, text: string): readonly Node[] {
   const [only] = call.args;
@@ -74,8 +82,8 @@ function argumentsOf(call: Call, text: string): readonly Node[] {
 }
 
 /** CPython nests each `elif` as an If that reaches to the end of the whole statement. */
-function elifs(node: If): string[] {
-  return node.clauses.filter((clause) => clause.test !== null).map((clause) => `If ${clause.start} ${node.end}`);
+function elifs(node: If, end: number): string[] {
+  return node.clauses.filter((clause) => clause.test !== null).map((clause) => `If ${clause.start} ${end}`);
 }
 
 /** The children that CPython's tree has too: names of `global` are plain strings there, and we leave out texts of f-strings. */
@@ -102,8 +110,9 @@ export function cpythonNodes(nodes: readonly Node[], text: string): string[] {
     if (kind === undefined && !unplaced.has(node.kind)) throw new Error(`no counterpart for ${node.kind}`);
     const isDefinition = node.kind === 'FunctionDef' || node.kind === 'ClassDef';
     const start = isDefinition ? definitionStart(node, text) : node.start;
-    if (kind !== undefined) found.push(`${kind} ${start} ${node.end}`);
-    if (node.kind === 'If') found.push(...elifs(node));
+    const end = endOf(node, text);
+    if (kind !== undefined) found.push(`${kind} ${start} ${end}`);
+    if (node.kind === 'If') found.push(...elifs(node, end));
     for (const child of childrenOf(node, text)) visit(child);
   };
   for (const node of nodes) visit(node);

@@ -15,6 +15,8 @@ interface Field {
 }
 
 const HEADER = 'Generated from parser/schema.ts by parser/generate.ts; do not edit.';
+const READERS =
+  'chosen, chosenList, conversion, gapped, many, name, one, optional, optionalName, singleton, source, text, word';
 const kinds = Object.keys(nodes);
 
 /** Kinds in the order of their frequency in real code: a switch over strings compares them one after the other. */
@@ -181,8 +183,7 @@ function decoderFile(): string {
     `// The flat array of the parser -> one node. ${HEADER}`,
     '// Must not know the WebAssembly instance; flat-array.ts reads the words, parse-python.ts calls the parser.',
     '',
-    "import { chosen, chosenList, conversion, gapped, many, name, one, optional } from './flat-array.ts';",
-    "import { optionalName, singleton, source, text, word } from './flat-array.ts';",
+    `import { ${READERS} } from './flat-array.ts';`,
     "import { joinedParts, numberValue } from './literal-value.ts';",
     `import type { ${[...Object.keys(choices), ...usedTypes()].sort().join(', ')} } from './nodes.ts';`,
     '',

@@ -1,7 +1,7 @@
 //! Lowering of expressions.
 
 use ruff_python_ast::{BoolOp, CmpOp, Comprehension, Expr, Keyword, UnaryOp};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 
 use crate::kinds::{self, bool_operator, compare_operator, unary_operator};
 use crate::output::{Index, Items, Output};
@@ -17,11 +17,12 @@ impl Output<'_> {
     }
 
     pub fn expression(&mut self, expression: &Expr) -> Index {
-        self.nested(|output| output.expression_node(expression))
+        self.nested(expression.range(), |output, range| {
+            output.expression_node(expression, range)
+        })
     }
 
-    fn expression_node(&mut self, expression: &Expr) -> Index {
-        let range = expression.range();
+    fn expression_node(&mut self, expression: &Expr, range: TextRange) -> Index {
         match expression {
             Expr::Name(e) => {
                 let id = self.text(&e.id, range);

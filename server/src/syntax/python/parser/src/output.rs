@@ -27,6 +27,8 @@ pub struct Output<'source> {
     strings: String,
     /// Length of `strings` in UTF-16 units.
     strings_len: u32,
+    /// Where the node begins that is being lowered: no child may begin before it.
+    floor: TextSize,
     depth: u32,
     too_deep: bool,
 }
@@ -42,6 +44,7 @@ impl<'source> Output<'source> {
             words,
             strings: String::new(),
             strings_len: 0,
+            floor: TextSize::from(0),
             depth: 0,
             too_deep: false,
         }
@@ -52,16 +55,27 @@ impl<'source> Output<'source> {
         (!self.too_deep).then_some((self.words, self.strings))
     }
 
-    /// Lowers one node unless the tree has become too deep.
+    /// Lowers one node, giving `lower` its range, unless the tree has become too deep.
+    ///
+    /// Ruff puts an expression that half-typed code lacks at the end of the token before, which can
+    /// lie before the parent: such a range is moved to the start of the parent.
     #[inline]
-    pub fn nested(&mut self, lower: impl FnOnce(&mut Self) -> Index) -> Index {
+    pub fn nested(
+        &mut self,
+        range: TextRange,
+        lower: impl FnOnce(&mut Self, TextRange) -> Index,
+    ) -> Index {
         if self.depth >= MAX_DEPTH {
             self.too_deep = true;
             return 0;
         }
+        let floor = self.floor;
+        let range = TextRange::new(range.start().max(floor), range.end().max(floor));
+        self.floor = range.start();
         self.depth += 1;
-        let node = lower(self);
+        let node = lower(self, range);
         self.depth -= 1;
+        self.floor = floor;
         node
     }
 

@@ -1,7 +1,7 @@
 //! Lowering of the patterns of `match`.
 
 use ruff_python_ast::{Pattern, PatternKeyword, Singleton};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 
 use crate::kinds;
 use crate::output::{Index, Output};
@@ -11,15 +11,16 @@ const NONE: i32 = 2;
 
 impl Output<'_> {
     pub fn pattern(&mut self, pattern: &Pattern) -> Index {
-        self.nested(|output| output.pattern_node(pattern))
+        self.nested(pattern.range(), |output, range| {
+            output.pattern_node(pattern, range)
+        })
     }
 
     fn patterns(&mut self, patterns: &[Pattern]) -> Index {
         self.list(patterns, Self::pattern)
     }
 
-    fn pattern_node(&mut self, pattern: &Pattern) -> Index {
-        let range = pattern.range();
+    fn pattern_node(&mut self, pattern: &Pattern, range: TextRange) -> Index {
         match pattern {
             Pattern::MatchValue(p) => {
                 let value = self.expression(&p.value);

@@ -15,11 +15,12 @@ impl Output<'_> {
     }
 
     fn statement(&mut self, statement: &Stmt) -> Index {
-        self.nested(|output| output.statement_node(statement))
+        self.nested(statement.range(), |output, range| {
+            output.statement_node(statement, range)
+        })
     }
 
-    fn statement_node(&mut self, statement: &Stmt) -> Index {
-        let range = statement.range();
+    fn statement_node(&mut self, statement: &Stmt, range: TextRange) -> Index {
         match statement {
             Stmt::FunctionDef(def) => self.function(def),
             Stmt::ClassDef(def) => self.class(def),
