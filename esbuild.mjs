@@ -1,7 +1,7 @@
 // Builds what is shipped: one CommonJS file for each entry point, the parser and the rules' pages beside them.
 // Must not depend on time or machine: two builds of the same sources give the same bytes, and a test compares them.
 // `node esbuild.mjs [--outdir FOLDER]`. dist/meta.json says what went into which bundle; test/arch/bundle.test.ts reads it.
-import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -67,9 +67,11 @@ const { collectPages } = await tsImport('./rules/tools/collect-pages.ts', import
 files.set('pages.json', `${JSON.stringify(collectPages())}\n`);
 files.set('meta.json', `${JSON.stringify(metafile, null, 1)}\n`);
 
-// Written only now: a build that fails leaves the last good one.
-rmSync(outdir, { recursive: true, force: true });
+for (const from of copies) files.set(basename(from), readFileSync(join(root, from)));
+
+// Written only now: a build that fails leaves the last good one. What an older build left in dist/ goes; other folders are not ours to clear.
 mkdirSync(outdir, { recursive: true });
+const stale = values.outdir === 'dist' ? readdirSync(outdir).filter((name) => !files.has(name)) : [];
+for (const name of stale) rmSync(join(outdir, name), { recursive: true });
 for (const [name, contents] of files) writeFileSync(join(outdir, name), contents);
-for (const from of copies) copyFileSync(join(root, from), join(outdir, basename(from)));
 for (const { out, executable } of entries) if (executable) chmodSync(join(outdir, `${out}.cjs`), 0o755);
