@@ -1,6 +1,7 @@
 import type { DockerfileTree, DockerInstruction } from '../../syntax/dockerfile/nodes.ts';
 import type { FileId } from '../../text/file-id.ts';
 import type { Location } from '../../text/location.ts';
+import type { Span } from '../../text/span.ts';
 import type { BaseImage } from './base-image.ts';
 import type { BuildFiles } from './build-files.ts';
 import type { ContainerCommand } from './container-command.ts';
@@ -36,7 +37,12 @@ export interface InstallFile extends InstallArgument {
 
 /** A command that installs Python packages. */
 export interface PythonInstall extends InstallCommand {
+  readonly file: FileId;
   readonly run: DockerRun;
+  /** The command in the Dockerfile. */
+  readonly span: Span;
+  /** `pip install`, `uv sync` and the like, for messages. */
+  readonly name: string;
   readonly folder: ImagePath | undefined;
   readonly files: readonly InstallFile[];
   /** True when the project's own source has to be in the image: `pip install .`, or `-e .` in a file. */

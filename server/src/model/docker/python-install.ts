@@ -17,6 +17,8 @@ export interface InstallArgument {
 /** An install command as written. */
 export interface InstallCommand {
   readonly tool: InstallTool;
+  /** `install`, `sync`, `wheel`, `download`. */
+  readonly verb: string;
   readonly arguments: readonly InstallArgument[];
   /** Packages and paths named on the command line. */
   readonly packages: readonly ShellWord[];
@@ -60,6 +62,11 @@ export function needsProject(install: InstallCommand, pyproject: string | undefi
   if (install.tool === 'uv-sync') return /^\s*\[build-system\]|^\s*package\s*=\s*true\b/m.test(pyproject);
   if (install.tool === 'poetry') return !/^\s*package-mode\s*=\s*false\b/m.test(pyproject);
   return true;
+}
+
+/** The command as a message names it. */
+export function installName({ tool, verb }: InstallCommand): string {
+  return `${tool === 'uv-pip' ? 'uv pip' : tool === 'uv-sync' ? 'uv' : tool} ${verb}`;
 }
 
 function baseOf(path: string): string {
@@ -109,7 +116,7 @@ function pipInstall(tool: 'pip' | 'uv-pip', verb: string, words: readonly ShellW
       if (isLocal(word.text)) installsProject = true;
     }
   }
-  return { tool, arguments: files, packages, installsProject: installsProject && verb !== 'sync' };
+  return { tool, verb, arguments: files, packages, installsProject: installsProject && verb !== 'sync' };
 }
 
 /** `-r F`, `-rF`, `--requirement F`, `--requirement=F`, and the same with `-c`. */
@@ -157,7 +164,7 @@ function uvSync(words: readonly ShellWord[], command: ShellCommand): InstallComm
   const has = (name: string) => words.some(({ text }) => text === name);
   const files = ['pyproject.toml', 'uv.lock'].map((name) => project(inFolder(folder, name), command));
   const skips = has('--no-install-project') || has('--no-install-workspace') || has('--no-install-local');
-  return { tool: 'uv-sync', arguments: files, packages: [], installsProject: !skips };
+  return { tool: 'uv-sync', verb: 'sync', arguments: files, packages: [], installsProject: !skips };
 }
 
 function poetryInstall(words: readonly ShellWord[], command: ShellCommand): InstallCommand | undefined {
@@ -166,7 +173,8 @@ function poetryInstall(words: readonly ShellWord[], command: ShellCommand): Inst
   if (has('self')) return undefined;
   const folder = optionValue(words, ['-C', '--directory', '-P', '--project']);
   const files = ['pyproject.toml', 'poetry.lock'].map((name) => project(inFolder(folder, name), command));
-  return { tool: 'poetry', arguments: files, packages: [], installsProject: !has('--no-root') };
+  const verb = has('install') ? 'install' : 'sync';
+  return { tool: 'poetry', verb, arguments: files, packages: [], installsProject: !has('--no-root') };
 }
 
 function pipenvInstall(verb: string, words: readonly ShellWord[], command: ShellCommand): InstallCommand | undefined {
@@ -184,5 +192,5 @@ function pipenvInstall(verb: string, words: readonly ShellWord[], command: Shell
   }
   if (files.length === 0 && packages.length === 0)
     files.push(project('Pipfile', command), project('Pipfile.lock', command));
-  return { tool: 'pipenv', arguments: files, packages, installsProject: false };
+  return { tool: 'pipenv', verb, arguments: files, packages, installsProject: false };
 }

@@ -13,7 +13,7 @@ import type { DockerRun, DockerStage, InstallFile, PythonInstall, UserSetting } 
 import { expandWord, type Lookup } from './expand-variables.ts';
 import { findInImage, type ImageLayer, type ImageLookup } from './image-files.ts';
 import type { ImagePath } from './image-path.ts';
-import { needsProject, readInstall } from './python-install.ts';
+import { installName, needsProject, readInstall } from './python-install.ts';
 import { readRequirementTree } from './requirement-includes.ts';
 import { assignedNames, type RunCommand, runCommands, withFolders } from './run-instruction.ts';
 
@@ -269,6 +269,18 @@ class StageWalk {
     const [main] = files;
     const text = main?.lookup.state === 'present' ? this.#input.sources.text(main.lookup.file) : undefined;
     needsSource ||= needsProject(found, text);
-    this.#installs.push({ ...found, run, folder, files, needsSource, conditional: command.conditional });
+    const { span, conditional } = command;
+    const { file } = this.#input;
+    this.#installs.push({
+      ...found,
+      file,
+      run,
+      span,
+      name: installName(found),
+      folder,
+      files,
+      needsSource,
+      conditional,
+    });
   }
 }

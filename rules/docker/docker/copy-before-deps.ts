@@ -1,0 +1,47 @@
+import { defineRule } from '../../../server/src/contract/rule.ts';
+import { lateInstall } from '../../../server/src/model/docker/questions.ts';
+
+export default defineRule({
+  target: 'stage',
+  meta: {
+    id: 'docker/copy-before-deps',
+    since: '0.1.0',
+    status: 'stable',
+    title: 'Source copied before dependencies are installed',
+    severity: 'warning',
+    confidence: 'high',
+    fix: 'suggestion',
+    sources: [],
+    cwe: [],
+    references: ['https://docs.docker.com/build/cache/optimize/#order-your-layers'],
+    messages: {
+      late: {
+        what: '`{copy}` copies the source before `{command}` installs the dependencies.',
+        why: 'A change of any source file drops the cached layer of the install, so every build downloads and installs all packages again.',
+        help: 'Copy only `{files}` before the install, and the source after it.',
+      },
+    },
+  },
+  check(stage, ctx) {
+    const late = stage.inTarget ? lateInstall(stage) : undefined;
+    if (late === undefined) return;
+    const { copy, install } = late;
+    const files = new Set(install.files.filter(({ lookup }) => lookup.state === 'present').map(({ path }) => path));
+    const words = [...copy.sources.map(({ word }) => word.text), copy.destination.text];
+    ctx.report({
+      at: late.at,
+      message: 'late',
+      data: {
+        copy: [copy.instruction.keyword, ...words].join(' '),
+        command: install.name,
+        files: [...files].join('`, `'),
+      },
+      related: [{ file: stage.file, span: install.span, label: 'the install' }],
+      fixes: () => {
+        const edits = ctx.edit.docker.copyRequirementsFirst(stage, late);
+        if (edits === undefined) return [];
+        return [{ title: 'Copy dependency files first', applicability: 'suggestion', edits, create: [] }];
+      },
+    });
+  },
+});

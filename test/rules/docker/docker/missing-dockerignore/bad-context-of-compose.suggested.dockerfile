@@ -1,0 +1,9 @@
+#- .dockerignore
+.git
+**/*.sqlite3
+**/__pycache__
+**/*.pyc
+**/.venv
+**/venv
+**/node_modules
+staticfiles

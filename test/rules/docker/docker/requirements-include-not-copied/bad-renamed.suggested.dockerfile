@@ -1,0 +1,11 @@
+#- Dockerfile
+FROM python:3.13-slim-trixie
+ENV PYTHONUNBUFFERED=1
+RUN useradd --system --no-log-init --uid 10001 app
+COPY --chown=app requirements/ /tmp/requirements/
+RUN pip install --no-cache-dir -r/tmp/requirements/production.txt
+WORKDIR /app
+COPY . .
+USER app
+HEALTHCHECK CMD ["python", "healthcheck.py"]
+CMD ["gunicorn", "config.wsgi:application"]

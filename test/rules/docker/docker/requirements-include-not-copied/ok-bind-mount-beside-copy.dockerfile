@@ -1,0 +1,12 @@
+#- Dockerfile
+FROM python:3.13-slim-trixie
+ENV PYTHONUNBUFFERED=1
+RUN useradd --system --no-log-init --uid 10001 app
+WORKDIR /app
+COPY requirements/production.txt ./
+RUN --mount=type=bind,source=requirements/base.txt,target=base.txt \
+    pip install --no-cache-dir -r production.txt
+COPY . .
+USER app
+HEALTHCHECK CMD ["python", "healthcheck.py"]
+CMD ["gunicorn", "config.wsgi:application"]

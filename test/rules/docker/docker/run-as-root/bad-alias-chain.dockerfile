@@ -1,0 +1,11 @@
+#- Dockerfile
+from python:3.13-alpine as runtime
+workdir /app
+copy requirements/ requirements/
+run pip install --no-cache-dir -r requirements/production.txt
+
+from runtime as web
+#    ^^^^^^^ docker/run-as-root: No `USER` is set, and `python` runs as root.
+copy . .
+healthcheck CMD ["python", "healthcheck.py"]
+cmd ["gunicorn", "config.wsgi:application"]

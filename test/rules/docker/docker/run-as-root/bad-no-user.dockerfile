@@ -1,0 +1,13 @@
+#- Dockerfile
+FROM python:3.13-slim-trixie
+#    ^^^^^^^^^^^^^^^^^^^^^^^ docker/run-as-root: No `USER` is set, and `python` runs as root.
+
+WORKDIR /app
+COPY requirements/ requirements/
+RUN pip install --no-cache-dir -r requirements/production.txt
+COPY . .
+
+HEALTHCHECK CMD ["python", "healthcheck.py"]
+
+# Starts the server.
+CMD ["gunicorn", "config.wsgi:application"]
