@@ -71,6 +71,8 @@ function declaredManager(graph: ClassGraph, info: ClassInfo, name: string, value
       ? opaque(name)
       : manager(graph, name, undefined, querySet);
   }
+  // A field in spite of its name.
+  if (value.callee.endsWith('TaggableManager')) return undefined;
   const found = graph.named(info.file, value.callee);
   if (found === undefined)
     return /manager$/i.test(value.callee) || name === 'objects'

@@ -1,0 +1,63 @@
+import { defineRule } from '../../../server/src/contract/rule.ts';
+import { loadingCalls, missingPaths } from '../../../server/src/model/orm/questions.ts';
+
+export default defineRule({
+  target: 'load',
+  meta: {
+    id: 'n-plus-one/relation',
+    since: '0.1.0',
+    status: 'stable',
+    title: 'Relation read once per row of a loop',
+    severity: 'warning',
+    confidence: 'high',
+    fix: 'safe',
+    sources: [
+      { tool: 'django-lsp', rule: 'DJ001', relation: 'same' },
+      { tool: 'djch', rule: 'N+1', relation: 'same' },
+      { tool: 'django-orm-lens', rule: 'nplusone', relation: 'same' },
+      { tool: 'zeal', rule: 'N+1', relation: 'related' },
+    ],
+    cwe: [1050],
+    references: [
+      'https://docs.djangoproject.com/en/5.2/topics/db/optimization/',
+      'https://docs.djangoproject.com/en/5.2/ref/models/querysets/#select-related',
+      'https://docs.djangoproject.com/en/5.2/ref/models/querysets/#prefetch-related',
+    ],
+    messages: {
+      read: {
+        what: '{subject} is read inside the loop over `{iterable}`.',
+        why: 'The loop runs one more query for each of its rows.',
+        help: 'Add `{calls}` to the queryset.',
+      },
+      counted: {
+        what: '{subject} is counted or tested inside the loop over `{iterable}`.',
+        why: 'The loop runs one more query for each of its rows.',
+        help: "Annotate the queryset with `Count('{lookup}')` or `Exists(…)`, or add `{calls}` when the rows are read too.",
+      },
+    },
+  },
+  check(load, ctx) {
+    const isBackground = load.functionKind === 'task' || load.functionKind === 'command';
+    const named = `Load ${missingPaths(load).join(', ')} with the queryset`;
+    const title = named.length <= 60 ? named : 'Load the missing relations with the queryset';
+    const subject = load.path.includes('.') ? `\`${load.read}\` (\`${load.lookup}\`)` : `\`${load.read}\``;
+    const common = {
+      at: load.at,
+      // Nobody waits for a task or command; without a filter its loop grows with the table all the same.
+      ...(isBackground && load.isFiltered ? { severity: 'info' as const } : {}),
+      confidence: load.confidence,
+      related: [
+        ...load.origins.map((origin) => ({ file: origin.file, span: origin.span, label: 'The queryset begins here.' })),
+        ...load.others.slice(0, 5).map((place) => ({ ...place, label: 'It is read here too.' })),
+      ],
+      fixes: () => {
+        const edits = ctx.edit.orm.loadRelations(load);
+        const applicability = load.use === 'count' ? ('suggestion' as const) : ('safe' as const);
+        return [edits && { title, applicability, edits, create: [] }];
+      },
+    };
+    const data = { subject, iterable: load.iterable, calls: loadingCalls(load) };
+    if (load.use === 'count') ctx.report({ ...common, message: 'counted', data: { ...data, lookup: load.lookup } });
+    else ctx.report({ ...common, message: 'read', data });
+  },
+});

@@ -1,0 +1,94 @@
+// What rules ask about models and the loads of loops: pure functions over the graph.
+// Must not report, edit or read texts. Look next at model-graph.ts and relation-load.ts.
+import { contains } from '../../text/span.ts';
+import type { OrmField, OrmIndex, OrmModelClass } from './model-class.ts';
+import { keyword } from './read-fields.ts';
+import type { Lookup, RelationLoad } from './relation-load.ts';
+
+export type { OrmField, OrmIndex, OrmModelClass } from './model-class.ts';
+export type { Lookup, QueryOrigin, RelationLoad } from './relation-load.ts';
+
+/** The calls that load all that a read needs, as code: `.select_related('author')`. */
+export function loadingCalls(load: RelationLoad): string {
+  return calls(load.lookups).join('');
+}
+
+function calls(lookups: readonly Lookup[]): readonly string[] {
+  const of = (by: Lookup['by'], method: string): readonly string[] => {
+    const paths = lookups.filter((one) => one.by === by).map((one) => `'${one.path}'`);
+    return paths.length === 0 ? [] : [`.${method}(${paths.join(', ')})`];
+  };
+  return [...of('select', 'select_related'), ...of('prefetch', 'prefetch_related')];
+}
+
+/** All paths that the load's querysets miss, once each. */
+export function missingPaths(load: RelationLoad): readonly string[] {
+  return [...new Set(load.origins.flatMap((origin) => origin.missing.map((one) => one.path)))];
+}
+
+/** A single-column index that another index or constraint of the model serves as well. */
+export interface RedundantIndex {
+  /** The column's field name. */
+  readonly column: string;
+  readonly covering: OrmIndex;
+  readonly from:
+    | { readonly kind: 'field'; readonly field: OrmField; readonly isImplicit: boolean }
+    | { readonly kind: 'meta'; readonly index: OrmIndex };
+}
+
+/** An index of more columns is too wide to stand in for a narrow one. */
+const widest = 4;
+
+/**
+ * The single-column indexes that the class itself declares and that the beginning of a composite b-tree makes redundant.
+ * https://www.postgresql.org/docs/current/indexes-multicolumn.html; MySQL and SQLite use leftmost columns alike.
+ * Nothing is said of inherited declarations: other children of the parent may need them.
+ */
+export function redundantIndexes(model: OrmModelClass): readonly RedundantIndex[] {
+  const own = model.meta.indexes.filter((index) => isOwn(model, index));
+  const composite = own.filter(
+    (index) => isPlainTree(index) && (index.fields?.length ?? 0) >= 2 && (index.fields?.length ?? 0) <= widest,
+  );
+  if (composite.length === 0 || !model.meta.managed) return [];
+  const coveringOf = (column: string): OrmIndex | undefined => composite.find((index) => index.fields?.[0] === column);
+  const found: RedundantIndex[] = [];
+  for (const field of model.fields.values()) {
+    const covering = coveringOf(field.name);
+    if (covering === undefined || field.declaredIn !== model.info || field.index !== true || !isPlainColumn(field))
+      continue;
+    const isImplicit = keyword(field.keywords, 'db_index') === undefined;
+    found.push({ column: field.name, covering, from: { kind: 'field', field, isImplicit } });
+  }
+  for (const index of own) {
+    const [column, ...rest] = index.fields ?? [];
+    if (index.source !== 'index' || column === undefined || rest.length > 0 || !isPlainTree(index)) continue;
+    const covering = coveringOf(column);
+    if (covering !== undefined) found.push({ column, covering, from: { kind: 'meta', index } });
+  }
+  return found;
+}
+
+function isOwn(model: OrmModelClass, index: OrmIndex): boolean {
+  return index.file !== undefined && index.file === model.info.file && contains(model.info.fact.span, index.span);
+}
+
+/** A b-tree without condition, expression or operator class. */
+function isPlainTree(index: OrmIndex): boolean {
+  if (index.special || index.fields === undefined) return false;
+  return index.source !== 'index' || index.indexClass === 'django.db.models.Index';
+}
+
+const textFields = new Set(
+  ['CharField', 'TextField', 'SlugField', 'EmailField', 'URLField', 'FileField', 'ImageField', 'FilePathField'].map(
+    (name) => `django.db.models.${name}`,
+  ),
+);
+
+/** False where PostgreSQL makes a second index for `LIKE`, which a composite one does not replace: text columns and keys to them. */
+function isPlainColumn(field: OrmField): boolean {
+  if (field.kind === 'column') return field.fieldClass !== undefined && !textFields.has(field.fieldClass);
+  if (field.kind !== 'foreign-key' || field.target === undefined || keyword(field.keywords, 'to_field') !== undefined)
+    return false;
+  const key = [...field.target.fields.values()].find((one) => one.primaryKey !== false);
+  return key === undefined ? !field.target.open : key.fieldClass !== undefined && !textFields.has(key.fieldClass);
+}
