@@ -19,7 +19,7 @@ const severity = z.union([severitySchema, severityByEnvironmentSchema]);
 export const ruleRowSchema = z.strictObject({
   title: z.string().min(1),
   severity: severity.optional(),
-  sources: z.array(ruleSourceSchema).optional(),
+  sources: z.array(ruleSourceSchema).readonly().optional(),
 });
 
 /** The shape of `meta`, checked by a test for every rule and never at start-up. */
@@ -32,13 +32,13 @@ export const ruleMetaSchema = z.strictObject({
   confidence: confidenceSchema,
   /** The best fix the rule can offer. */
   fix: z.enum(['safe', 'suggestion', 'none']),
-  sources: z.array(ruleSourceSchema),
-  cwe: z.array(z.number().int().positive()),
+  sources: z.array(ruleSourceSchema).readonly(),
+  cwe: z.array(z.number().int().positive()).readonly(),
   /** Pages that state the fact; shown on the rule's own page. */
-  references: z.array(z.url()).min(1),
+  references: z.array(z.url()).min(1).readonly(),
   messages: z.record(z.string(), messageSchema),
   rows: z.record(z.string().regex(/^[a-z0-9-]+$/), ruleRowSchema).optional(),
   /** Rules whose finding on the same span makes this one redundant. */
-  yieldsTo: z.array(z.string()).optional(),
+  yieldsTo: z.array(z.string()).readonly().optional(),
 });
 export type RuleMeta = z.infer<typeof ruleMetaSchema>;
