@@ -1,11 +1,18 @@
 // What rules may ask of the settings: pure functions over a leaf. Must not report, word or fix anything.
 // Look next at settings-model.ts (the leaf) and values.ts (what a value can be).
+import type { FileId } from '../../text/file-id.ts';
 import type { Location } from '../../text/location.ts';
+import type { DjangoVersions } from '../dependencies/django-versions.ts';
 import { underDebug } from './join-values.ts';
-import type { SettingsLeaf } from './settings-model.ts';
+import { isOne } from './middleware-order.ts';
+import { middlewareStacks } from './middleware-stack.ts';
+import type { ReaderInUse, SettingsLeaf } from './settings-model.ts';
+import { environmentOfName } from './settings-modules.ts';
 import { truth } from './truth.ts';
 import type { Assignment, EnvironmentValue, Mutation, SecretValue, Value } from './values.ts';
 
+export type { OrderRow } from './middleware-demands.ts';
+export { misplacedMiddleware } from './middleware-order.ts';
 export { type MiddlewareEntry, type MiddlewareStack, middlewareStacks } from './middleware-stack.ts';
 export { truth } from './truth.ts';
 
@@ -97,13 +104,61 @@ function splitsIn(
 
 /** `''`, or the list `['']` that splitting it gave. */
 function isEmptyText(fallback: Value | undefined): boolean {
+  if (fallback?.kind === 'secret') return fallback.length === 0;
   if (fallback?.kind === 'constant') return fallback.value === '';
   const only =
     fallback?.kind === 'sequence' && fallback.elements.length === 1 ? fallback.elements[0]?.value : undefined;
-  return only?.kind === 'constant' && only.value === '';
+  return (
+    only !== undefined && (only.kind === 'constant' ? only.value === '' : only.kind === 'secret' && only.length === 0)
+  );
 }
 
-/** A place for what the leaf lacks: the first line of its module. */
-export function startOf(leaf: SettingsLeaf): Location {
-  return { file: leaf.file, span: { start: 0, end: 0 } };
+/** How the module at a place reads variables, as far as it is bound before that place. */
+export function readerAt(
+  leaf: SettingsLeaf,
+  at: Location,
+): { readonly reader: ReaderInUse | undefined; readonly hasOs: boolean } {
+  const reader = leaf.reader(at.file);
+  const isBound = reader !== undefined && (reader.at.file !== at.file || reader.at.span.end <= at.span.start);
+  return { reader: isBound ? reader : undefined, hasOs: leaf.binds(at.file, 'os') };
+}
+
+/** True when a module of the leaf's chain serves production alone by its own name. */
+export function isNamedForProduction(leaf: SettingsLeaf, file: FileId): boolean {
+  return leaf.chain.includes(file) && environmentOfName(file) === 'production';
+}
+
+/** Python's truth of a constant. */
+export function isTruthy(value: string | number | boolean | null): boolean {
+  return value !== null && value !== false && value !== 0 && value !== '';
+}
+
+/** The statement that gives a setting its value on every path; undefined when some path has none or unseen code may change it. */
+export function certainlyAssigned(leaf: SettingsLeaf, name: string): Assignment | undefined {
+  const setting = effective(leaf, name);
+  if (setting === undefined || setting.overridable || setting.value.kind === 'absent') return undefined;
+  const isPartial = setting.value.kind === 'union' && setting.value.variants.some((one) => one.value.kind === 'absent');
+  return isPartial ? undefined : setting.assigned;
+}
+
+/** Whether all, or some, of the Django series that the project allows are `first` or later; neither when they are not known. */
+export function seriesFrom(
+  django: DjangoVersions | undefined,
+  first: string,
+): { readonly all: boolean; readonly some: boolean } {
+  const later = (django?.series ?? []).map((one) => compareSeries(one, first) >= 0);
+  return { all: later.length > 0 && !later.includes(false), some: later.includes(true) };
+}
+
+function compareSeries(a: string, b: string): number {
+  const [majorA = 0, minorA = 0] = a.split('.').map(Number);
+  const [majorB = 0, minorB = 0] = b.split('.').map(Number);
+  return majorA - majorB || minorA - minorB;
+}
+
+/** True when SecurityMiddleware, or a subclass of it, certainly runs. */
+export function hasSecurityMiddleware(leaf: SettingsLeaf): boolean {
+  const stacks = middlewareStacks(leaf);
+  const names = ['django.middleware.security.SecurityMiddleware'];
+  return stacks.length > 0 && stacks.every(({ entries }) => entries.some((one) => !one.optional && isOne(one, names)));
 }

@@ -2,6 +2,7 @@
 // Must not judge. Look next at settings-modules.ts (which), evaluate-module.ts (what) and questions.ts (what rules ask).
 import { type FileId, folderOf } from '../../text/file-id.ts';
 import type { Location } from '../../text/location.ts';
+import type { Span } from '../../text/span.ts';
 import type { DjangoVersions } from '../dependencies/django-versions.ts';
 import type { PythonFacts } from '../python/facts.ts';
 import type { ModuleIndex } from '../python/module-index.ts';
@@ -54,6 +55,8 @@ export interface ReaderInUse {
 
 export interface SettingsLeaf extends SettingsModule {
   readonly environment: Environment;
+  /** The first line of the module that is not blank: the place of what the module lacks. */
+  readonly start: Location;
   /** The module and those that gave it names, itself first. */
   readonly chain: readonly FileId[];
   /** A setting that is not here may exist all the same. */
@@ -106,6 +109,7 @@ function leafOf(found: FoundModule, environment: Environment, table: ModuleTable
     module,
     file,
     environment,
+    start: { file, span: firstLine(input.sources, file) },
     chain: table.chain(file),
     open: names === undefined || names.open,
     django: input.djangoFor(file),
@@ -131,6 +135,13 @@ function leafOf(found: FoundModule, environment: Environment, table: ModuleTable
 function publish(name: string, slot: Slot): Setting {
   const { assigned, mutations, overridable, rejected } = slot;
   return { name, value: masked(name, toValue(slot.value)), assigned, mutations, overridable, rejected };
+}
+
+function firstLine(sources: Sources, file: FileId): Span {
+  const lines = sources.lines(file);
+  for (let i = 0; lines !== undefined && i < lines.lineCount; i++)
+    if (lines.lineText(i).trim() !== '') return lines.lineSpan(i);
+  return { start: 0, end: 0 };
 }
 
 function readerIn(table: ModuleTable, file: FileId): ReaderInUse | undefined {

@@ -1,0 +1,77 @@
+import { defineRule } from '../../../server/src/contract/rule.ts';
+import {
+  finalConstant,
+  hasSecurityMiddleware,
+  isAbsentForSure,
+  middlewareStacks,
+} from '../../../server/src/model/settings/questions.ts';
+
+const kin = [
+  ...['SECURE_SSL_REDIRECT', 'SECURE_PROXY_SSL_HEADER', 'SECURE_HSTS_INCLUDE_SUBDOMAINS', 'SECURE_HSTS_PRELOAD'],
+  ...['SECURE_CONTENT_TYPE_NOSNIFF', 'SECURE_REFERRER_POLICY', 'SESSION_COOKIE_SECURE', 'CSRF_COOKIE_SECURE'],
+];
+const why =
+  'A browser that is given an http address still asks in the clear, so whoever is on the way can keep it from ever reaching HTTPS.';
+const help = 'Set `SECURE_HSTS_SECONDS = 3600` and raise it to `31536000` once every host answers over HTTPS.';
+
+export default defineRule({
+  target: 'settingsLeaf',
+  meta: {
+    id: 'https/hsts-missing',
+    since: '0.1.0',
+    status: 'stable',
+    title: 'HSTS is off',
+    severity: { production: 'warning', unknown: 'hint', development: 'off' },
+    confidence: 'high',
+    fix: 'suggestion',
+    sources: [{ tool: 'django', rule: 'security.W004', relation: 'same' }],
+    cwe: [319],
+    references: [
+      'https://docs.djangoproject.com/en/stable/ref/settings/#secure-hsts-seconds',
+      'https://docs.djangoproject.com/en/stable/ref/middleware/#http-strict-transport-security',
+      'https://infosec.mozilla.org/guidelines/web_security#http-strict-transport-security',
+    ],
+    messages: {
+      absent: { what: 'Nothing sets `SECURE_HSTS_SECONDS` in {modules}, so no HSTS header is sent.', why, help },
+      zero: { what: '`SECURE_HSTS_SECONDS` is `0` in {modules}, so no HSTS header is sent.', why, help },
+    },
+  },
+  check(leaf, ctx) {
+    if (!hasSecurityMiddleware(leaf)) return;
+    // A middleware of the project's own may send the header.
+    const sendsItself = middlewareStacks(leaf).some(({ entries }) =>
+      entries.some(({ path }) => /hsts|security_?headers/i.test(path)),
+    );
+    if (sendsItself) return;
+    const seconds = finalConstant(leaf, 'SECURE_HSTS_SECONDS');
+    const values = ['3600', '31536000'];
+    if (seconds?.value === 0 || seconds?.value === false || seconds?.value === null)
+      ctx.report({
+        at: seconds.at,
+        message: 'zero',
+        data: {},
+        fixes: () => values.map((value) => fix(value, ctx.edit.settings.replaceValue(seconds.at, value))),
+      });
+    else if (isAbsentForSure(leaf, 'SECURE_HSTS_SECONDS'))
+      ctx.report({
+        at: leaf.start,
+        message: 'absent',
+        data: {},
+        fixes: () =>
+          values.map((value) =>
+            fix(value, ctx.edit.settings.insertSetting(leaf.file, `SECURE_HSTS_SECONDS = ${value}`, kin)),
+          ),
+      });
+  },
+});
+
+function fix<Edits>(value: string, edits: Edits | undefined) {
+  return (
+    edits && {
+      title: `Set \`SECURE_HSTS_SECONDS = ${value}\``,
+      applicability: 'suggestion' as const,
+      edits,
+      create: [],
+    }
+  );
+}

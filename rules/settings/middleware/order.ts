@@ -1,0 +1,136 @@
+import { defineRule } from '../../../server/src/contract/rule.ts';
+import { type DeclaredSeverity, severityFor } from '../../../server/src/contract/severity.ts';
+import { misplacedMiddleware, type OrderRow } from '../../../server/src/model/settings/questions.ts';
+
+const fault = { production: 'error', unknown: 'error', development: 'error' } as const;
+const served = { production: 'error', unknown: 'error', development: 'hint' } as const;
+const slow = { production: 'warning', unknown: 'warning', development: 'hint' } as const;
+const advice = { production: 'hint', unknown: 'hint', development: 'hint' } as const;
+const faint = { production: 'hint', unknown: 'hint', development: 'off' } as const;
+
+const rows = {
+  'security-not-first': { title: 'SecurityMiddleware comes late', severity: slow },
+  'session-before-auth': { title: 'Authentication before sessions', severity: fault },
+  'session-before-messages': { title: 'Messages before sessions', severity: fault },
+  'auth-before-messages': { title: 'Messages before authentication', severity: advice },
+  'session-before-csrf-sessions': { title: 'CSRF tokens in sessions that come later', severity: fault },
+  'csrf-before-auth': { title: 'Authentication before the CSRF check', severity: advice },
+  'session-before-locale': { title: 'LocaleMiddleware before sessions', severity: faint },
+  'locale-before-common': { title: 'LocaleMiddleware after CommonMiddleware', severity: slow },
+  'update-cache-first': { title: 'UpdateCacheMiddleware after what varies the response', severity: served },
+  'fetch-cache-last': { title: 'FetchFromCacheMiddleware before what varies the response', severity: served },
+  'gzip-before-body-readers': { title: 'GZipMiddleware after CommonMiddleware', severity: slow },
+  'update-cache-before-gzip': { title: 'UpdateCacheMiddleware after GZipMiddleware', severity: slow },
+  'security-before-gzip': { title: 'SecurityMiddleware after GZipMiddleware', severity: faint },
+  'conditional-get-before-common': { title: 'ConditionalGetMiddleware after CommonMiddleware', severity: advice },
+  'whitenoise-after-security': {
+    title: 'WhiteNoise before SecurityMiddleware',
+    severity: { production: 'error', unknown: 'warning', development: 'hint' },
+  },
+  'whitenoise-late': { title: 'WhiteNoise after other middleware', severity: slow },
+  'cors-before-common': {
+    title: 'CorsMiddleware after CommonMiddleware',
+    severity: { production: 'error', unknown: 'error', development: 'warning' },
+  },
+  'cors-before-whitenoise': { title: 'CorsMiddleware after WhiteNoise', severity: advice },
+  'cors-before-csrf': { title: 'CorsMiddleware after the CSRF check', severity: faint },
+  'auth-before-login-required': { title: 'LoginRequiredMiddleware before authentication', severity: fault },
+  'auth-before-otp': { title: 'OTPMiddleware before authentication', severity: fault },
+  'auth-before-axes': { title: 'AxesMiddleware before authentication', severity: slow },
+  'auth-before-allauth': { title: 'AccountMiddleware before authentication', severity: 'warning' },
+  'prometheus-before-first': { title: 'PrometheusBeforeMiddleware comes late', severity: faint },
+  'debug-toolbar-after-gzip': {
+    title: 'Debug toolbar before GZipMiddleware',
+    severity: { production: 'hint', unknown: 'hint', development: 'warning' },
+  },
+} as const satisfies Readonly<Record<OrderRow, { readonly title: string; readonly severity: DeclaredSeverity }>>;
+
+export default defineRule({
+  target: 'settingsLeaf',
+  meta: {
+    id: 'middleware/order',
+    since: '0.1.0',
+    status: 'stable',
+    title: 'Middleware in the wrong order',
+    severity: fault,
+    confidence: 'high',
+    fix: 'safe',
+    sources: [{ tool: 'django', rule: 'admin.E410', relation: 'related' }],
+    cwe: [696],
+    references: [
+      'https://docs.djangoproject.com/en/stable/ref/middleware/#middleware-ordering',
+      'https://whitenoise.readthedocs.io/en/stable/django.html#enable-whitenoise',
+      'https://github.com/adamchainz/django-cors-headers#setup',
+    ],
+    messages: {
+      misplaced: {
+        what: '`{entry}` comes {stands} `{other}` in `MIDDLEWARE`.',
+        why: '{consequence}.',
+        help: 'Move `{entry}` to a place {side} `{other}`.',
+      },
+    },
+    rows,
+  },
+  check(leaf, ctx) {
+    for (const found of misplacedMiddleware(leaf, (row) => severityFor(rows[row].severity, leaf.environment))) {
+      const { row, entry, other, stands, target, severity, complete, appended } = found;
+      ctx.report({
+        at: entry.at,
+        message: 'misplaced',
+        row,
+        data: {
+          entry: shortName(entry.path),
+          other: shortName(other.path),
+          stands,
+          side: stands === 'after' ? 'before' : 'after',
+          consequence: consequences[row],
+        },
+        severity,
+        confidence: complete ? 'high' : 'medium',
+        fixes: () => {
+          if (target === undefined) return [];
+          const edits =
+            appended === undefined
+              ? ctx.edit.settings.moveElement(entry.at, { side: target.side, element: target.entry.at })
+              : ctx.edit.settings.appendToInsert(appended, target.index);
+          const applicability = row === 'fetch-cache-last' ? 'suggestion' : 'safe';
+          return [
+            edits && { title: `Move \`${shortName(entry.path)}\``.slice(0, 60), applicability, edits, create: [] },
+          ];
+        },
+      });
+    }
+  },
+});
+
+function shortName(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}
+
+const consequences: Readonly<Record<OrderRow, string>> = {
+  'security-not-first': 'Responses made before it lack the security headers, and the redirect to HTTPS comes late',
+  'session-before-auth': 'It needs `request.session`: the first request raises `ImproperlyConfigured`',
+  'session-before-messages': 'Messages are kept in `request.session`: the first request raises `ImproperlyConfigured`',
+  'auth-before-messages': '`startproject` writes the other order, and storages that ask for the user need it',
+  'session-before-csrf-sessions': 'With `CSRF_USE_SESSIONS` the token is in `request.session`: requests raise an error',
+  'csrf-before-auth': 'Django documents the other order: a login on the way, as by a proxy, renews the token',
+  'session-before-locale': 'Django documents the other order, although cookie and headers now decide the language',
+  'locale-before-common': 'A missing slash is looked up before the language is known, so translated URLs answer 404',
+  'update-cache-first': 'The page is stored before `Vary` names cookie and language, so users get pages of others',
+  'fetch-cache-last': 'The cache is asked before language and session are known: users can get pages of others',
+  'gzip-before-body-readers': 'The length and other headers of the body are settled before it is compressed',
+  'update-cache-before-gzip': 'Pages are stored before `Vary: Accept-Encoding` is set, under the wrong key',
+  'security-before-gzip': 'Django documents the other order: a redirect to HTTPS does not need to be compressed',
+  'conditional-get-before-common': 'Django documents the other order, so that the `ETag` fits what is sent',
+  'whitenoise-after-security': 'Static files are sent without the security headers and without the redirect to HTTPS',
+  'whitenoise-late': 'Every static file pays for sessions, authentication and the rest before it is sent',
+  'cors-before-common': 'Redirects and preflight answers go out without CORS headers, so browsers reject them',
+  'cors-before-whitenoise': 'Static files are sent without the CORS headers of the settings',
+  'cors-before-csrf': 'A rejected token is answered without CORS headers, so the client cannot read why',
+  'auth-before-login-required': 'The system check `auth.E013` fails, so no management command starts',
+  'auth-before-otp': 'It adds `is_verified` to `request.user`, which is not there yet',
+  'auth-before-axes': 'It is documented as the last entry: lockout answers miss what the others add',
+  'auth-before-allauth': 'It uses `request.user`, which is not there yet',
+  'prometheus-before-first': 'The time spent in earlier middleware is missing from the measured latency',
+  'debug-toolbar-after-gzip': 'The toolbar cannot be put into a body that is compressed already',
+};
