@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { parsePython } from '../../server/src/syntax/python/parse-python.ts';
 import { currentFingerprint } from '../../server/src/syntax/python/parser/fingerprint.ts';
 import { generatedFiles } from '../../server/src/syntax/python/parser/generate.ts';
 
@@ -26,6 +27,10 @@ test('the binary holds no path of the machine that built it', () => {
   const bytes = readFileSync(new URL('python-parser.wasm', parser)).toString('latin1');
   assert.match(bytes, /\/crates\/ruff_python_parser/);
   assert.doesNotMatch(bytes, /\.cargo|\.rustup|\/registry\/|rustlib/);
+});
+
+test('parsing before the parser is loaded is a clear mistake of the entry point', () => {
+  assert.throws(() => parsePython('x'), /before loadPythonParser/);
 });
 
 interface CrateList {

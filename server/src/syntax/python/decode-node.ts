@@ -456,6 +456,6 @@ export function decodeNode(i: number): Node {
         pattern: one<Pattern>(i + 6),
       };
     default:
-      throw new RangeError('no such node kind');
+      throw new Error('no such node kind');
   }
 }

@@ -344,7 +344,7 @@ export interface TString extends Span {
   readonly parts: readonly (FLit | Interp)[];
 }
 
-/** A string or several side by side; `value` is their joined, unescaped text. */
+/** A string or several side by side; `value` is their joined, unescaped text, line ends as in the file. */
 export interface Str extends Span {
   readonly kind: 'Str';
   readonly parts: readonly StrPart[];

@@ -1,5 +1,6 @@
 // Python text -> our own nodes, comments and syntax errors, by Ruff's parser compiled to WebAssembly.
-// Must not read files, throw, or let a type of the parser out. nodes.ts: the nodes; walk.ts: going through them; parser/: the crate.
+// Must not read files, throw for any text, or let a type of the parser out.
+// Next: nodes.ts the nodes, walk.ts going through them, flat-array.ts what the parser gives, parser/README.md the crate.
 
 import type { Span } from '../../text/span.ts';
 import { many, text as textAt, withFlatArray, word } from './flat-array.ts';
@@ -78,11 +79,12 @@ function tooDeep(text: string): PythonFile {
 /** Writes the text into the parser's memory and gives its length in bytes. A lone surrogate becomes U+FFFD, also one unit. */
 function writeInput(at: Parser, text: string): number {
   const need = text.length * 3;
-  if (need > at.capacity) {
+  if (need > at.capacity || at.capacity === 0) {
     if (at.capacity > 0) at.exports.release(at.buffer, at.capacity);
     at.capacity = 0;
-    at.buffer = at.exports.allocate(need * 2);
-    at.capacity = need * 2;
+    const capacity = Math.max(2 ** 16, Math.ceil(need * 1.25));
+    at.buffer = at.exports.allocate(capacity);
+    at.capacity = capacity;
   }
   return encoder.encodeInto(text, new Uint8Array(at.exports.memory.buffer, at.buffer, at.capacity)).written;
 }

@@ -196,7 +196,7 @@ function decoderFile(): string {
     '  switch (word(i)) {',
     ...kinds.map(decodeCase),
     '    default:',
-    "      throw new RangeError('no such node kind');",
+    "      throw new Error('no such node kind');",
     '  }',
     '}',
     '',

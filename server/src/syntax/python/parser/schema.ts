@@ -117,7 +117,7 @@ export const nodes: Readonly<Record<string, NodeSchema>> = {
   ),
   TString: expr('`t"…{value}…"` (Python 3.14)', 'parts:(FLit|Interp)[]'),
   Str: expr(
-    'A string or several side by side; `value` is their joined, unescaped text.',
+    'A string or several side by side; `value` is their joined, unescaped text, line ends as in the file.',
     'parts:StrPart[] =value:joinedParts',
   ),
   Bytes: expr(
