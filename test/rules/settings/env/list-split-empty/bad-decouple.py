@@ -1,0 +1,8 @@
+#- config/settings/production.py
+from decouple import config
+
+from .base import *
+
+DEBUG = False
+INTERNAL_IPS = config("INTERNAL_IPS", default="", cast=lambda v: v.split(","))
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ env/list-split-empty

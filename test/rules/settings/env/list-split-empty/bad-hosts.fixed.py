@@ -1,0 +1,7 @@
+#- config/settings/production.py
+import os
+
+from .base import *
+
+DEBUG = False
+ALLOWED_HOSTS = [host for host in os.environ.get("ALLOWED_HOSTS", "").split(",") if host]

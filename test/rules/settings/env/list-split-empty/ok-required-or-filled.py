@@ -1,0 +1,9 @@
+#- config/settings/production.py
+import os
+
+from .base import *
+
+DEBUG = False
+ALLOWED_HOSTS = os.environ["ALLOWED_HOSTS"].split(",")
+CSRF_TRUSTED_ORIGINS = os.environ.get("ORIGINS", "https://www.example.org").split(",")
+INTERNAL_IPS = os.environ.get("INTERNAL_IPS", "").split()

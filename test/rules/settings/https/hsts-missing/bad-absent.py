@@ -1,0 +1,15 @@
+#- config/settings/base.py
+import os
+
+SECRET_KEY = os.environ["DJANGO_SECRET_KEY"]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.common.CommonMiddleware",
+]
+#- config/settings/production.py
+from .base import *
+#<^^^^^^^^^^^^^^^^^ https/hsts-missing: Nothing sets `SECURE_HSTS_SECONDS` in `config.settings.production`, so no HSTS header is sent.
+
+DEBUG = False
+SECURE_SSL_REDIRECT = True  # The proxy speaks http.
+ROOT_URLCONF = "config.urls"

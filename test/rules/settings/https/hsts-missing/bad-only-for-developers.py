@@ -1,0 +1,17 @@
+#- base: none
+#- manage.py
+#- site_config/settings.py
+import os
+#<^^^^^^^ https/hsts-missing
+
+DEBUG = os.environ.get('DEBUG') == '1'
+SECRET_KEY = os.environ['SECRET_KEY']
+MIDDLEWARE = ['site_config.middleware.Security']
+if DEBUG:
+    SECURE_HSTS_SECONDS = 60
+#- site_config/middleware.py
+from django.middleware import security
+
+
+class Security(security.SecurityMiddleware):
+    pass

@@ -1,0 +1,10 @@
+#- site_config/settings.py
+import os
+
+DEBUG = os.environ.get('DEBUG') == '1'
+SECRET_KEY = os.environ['SECRET_KEY']
+MIDDLEWARE = ['site_config.middleware.Security']
+if DEBUG:
+    SECURE_HSTS_SECONDS = 60
+
+SECURE_HSTS_SECONDS = 3600

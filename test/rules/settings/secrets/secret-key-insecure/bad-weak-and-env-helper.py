@@ -1,0 +1,12 @@
+#- config/settings/base.py
+import environ
+
+env = environ.Env()
+MIDDLEWARE = ["django.middleware.security.SecurityMiddleware"]
+SECURE_HSTS_SECONDS = 31536000
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SECRET_KEY = f"bookshop"
+#            ^^^^^^^^^^^ secrets/secret-key-insecure: `SECRET_KEY` of `config.settings.production` is a literal of 8 characters, 6 of them distinct.

@@ -1,0 +1,11 @@
+#- config/settings/base.py
+SECRET_KEY = "django-insecure-only-for-developers"
+MIDDLEWARE = ["django.middleware.security.SecurityMiddleware"]
+SECURE_HSTS_SECONDS = 31536000
+#- config/settings/production.py
+from pathlib import Path
+
+from .base import *
+
+DEBUG = False
+SECRET_KEY = Path("/run/secrets/key").read_text().strip()

@@ -1,0 +1,13 @@
+#- config/settings/base.py
+import os
+
+SECRET_KEY = os.environ['DJANGO_SECRET_KEY']
+MIDDLEWARE = []
+
+# Uploads go to the bucket.
+STORAGES = {
+    'default': {'BACKEND': 'storages.backends.s3.S3Storage'},
+    'staticfiles': {'BACKEND': 'whitenoise.storage.CompressedStaticFilesStorage'},
+}
+MEDIA_URL = '/media/'
+STATIC_URL = '/static/'

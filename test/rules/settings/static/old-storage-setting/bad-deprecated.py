@@ -1,0 +1,15 @@
+#- requirements/base.txt
+Django==4.2.20
+#- config/settings/base.py
+import os
+
+SECRET_KEY = os.environ['DJANGO_SECRET_KEY']
+MIDDLEWARE = []
+
+# Uploads go to the bucket.
+DEFAULT_FILE_STORAGE = 'storages.backends.s3.S3Storage'
+#<^^^^^^^^^^^^^^^^^^ static/old-storage-setting: `DEFAULT_FILE_STORAGE` is deprecated in Django 4.2 and gone in 5.1.
+MEDIA_URL = '/media/'
+STATICFILES_STORAGE = 'whitenoise.storage.CompressedStaticFilesStorage'
+#<^^^^^^^^^^^^^^^^^ static/old-storage-setting
+STATIC_URL = '/static/'

@@ -1,0 +1,16 @@
+#- requirements/base.txt
+Django==4.2.20
+#- config/settings/base.py
+import os
+
+import django
+
+SECRET_KEY = os.environ["DJANGO_SECRET_KEY"]
+MIDDLEWARE = []
+if django.VERSION < (4, 2):
+    STATICFILES_STORAGE = "whitenoise.storage.CompressedStaticFilesStorage"
+else:
+    STORAGES = {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
+    }
