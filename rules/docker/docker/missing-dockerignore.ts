@@ -20,6 +20,11 @@ export default defineRule({
         why: 'Everything that lies there at build time goes into the image: `.git`, `.env` files, local databases, uploads. Whoever pulls the image reads them, and every change of them rebuilds the layers below.',
         help: 'Add a `.dockerignore` that lists what the image does not need.',
       },
+      builder: {
+        what: '`{keyword} {source}` takes everything in {folder}, and no `.dockerignore` leaves anything out.',
+        why: 'Everything that lies there at build time is sent to this build stage, `.git`, `.env` files and uploads too, and every change of them runs the rest of the stage again.',
+        help: 'Add a `.dockerignore` that lists what the build does not need.',
+      },
     },
   },
   check(image, ctx) {
@@ -28,7 +33,8 @@ export default defineRule({
     const { folder } = image.context;
     ctx.report({
       at: copied.at,
-      message: 'missing',
+      message: copied.isDeployed ? 'missing' : 'builder',
+      ...(copied.isDeployed ? {} : { severity: 'info' as const }),
       data: {
         keyword: copied.copy.instruction.keyword,
         source: copied.source.word.text,

@@ -12,6 +12,7 @@ import { expandWord } from './expand-variables.ts';
 import { findInImage } from './image-files.ts';
 import type { ImagePath } from './image-path.ts';
 import { type RunCommand, runCommands, withFolders } from './run-instruction.ts';
+import { readServerConfigs } from './server-config.ts';
 import { readShellCommands, type ShellCommand } from './shell-commands.ts';
 
 /** A command of the container, words resolved as far as they are known. */
@@ -32,7 +33,9 @@ export interface ContainerCommand {
   readonly commands: readonly StartCommand[];
   /** The project's scripts that it starts. */
   readonly scripts: readonly { readonly file: FileId; readonly text: string }[];
-  /** True when it starts a script that cannot be read here. */
+  /** The servers' configuration files that are in the project. */
+  readonly configs: readonly { readonly file: FileId; readonly text: string }[];
+  /** True when it starts a script, or a server with a configuration, that cannot be read here. */
   readonly hasUnreadScript: boolean;
 }
 
@@ -46,6 +49,7 @@ export function readContainerCommand(stage: DockerStage, files: BuildFiles, sour
   // A shell-form ENTRYPOINT gets no CMD.
   const isIgnored = entrypoint !== undefined && entrypoint.json === undefined;
   if (cmd !== undefined && !isIgnored) reader.instruction(cmd);
+  const configs = readServerConfigs(reader.commands, stage, files, sources);
   return {
     entrypoint,
     cmd,
@@ -53,7 +57,8 @@ export function readContainerCommand(stage: DockerStage, files: BuildFiles, sour
       (entrypoint !== undefined && entrypoint.json === undefined) || (cmd !== undefined && cmd.json === undefined),
     commands: reader.commands,
     scripts: reader.scripts,
-    hasUnreadScript: reader.hasUnreadScript,
+    configs: configs.found,
+    hasUnreadScript: reader.hasUnreadScript || configs.hasUnread,
   };
 }
 

@@ -1,5 +1,7 @@
 const words = new Set(
-  'dev devel develop development local test tests testing ci e2e debug devcontainer sandbox playground'.split(' '),
+  'dev devel develop development local test tests testing unittest unittests pytest ci e2e debug devcontainer sandbox playground'.split(
+    ' ',
+  ),
 );
 
 /** True when a file's, folder's or stage's name says that it is for development or tests: `Dockerfile.dev`, `local`. */

@@ -118,6 +118,8 @@ export interface DockerImage {
   /** The stage that is deployed. */
   readonly target: DockerStage;
   readonly command: ContainerCommand;
+  /** True when it has no start command of its own, and a script or configuration of the project may set the user. */
+  readonly isStartedElsewhere: boolean;
   /** The ignore file that holds, or the nearest above the Dockerfile when the context is not sure. */
   readonly ignoreFile: FileId | undefined;
   /** True when a compose file gives the container a `user`. */

@@ -5,7 +5,7 @@ import { parseDockerfile } from '../../syntax/dockerfile/parse-dockerfile.ts';
 import { baseName, type FileId } from '../../text/file-id.ts';
 import type { Sources } from '../sources.ts';
 import { findBuildContext, foldersUpwards } from './build-context.ts';
-import { buildFiles } from './build-files.ts';
+import { type BuildFiles, buildFiles } from './build-files.ts';
 import { type ComposeBuild, composeBuilds } from './compose-builds.ts';
 import { readContainerCommand } from './container-command.ts';
 import type { DockerImage, DockerStage } from './docker-image.ts';
@@ -14,6 +14,7 @@ import {
   chooseTarget,
   type DjangoEvidence,
   findDjango,
+  hasProductionSibling,
   isDockerfileName,
   reasonNotDjango,
   reasonToSkipPath,
@@ -44,7 +45,9 @@ export function buildDocker({ sources }: { readonly sources: Sources }): DockerM
   const images: DockerImage[] = [];
   const notes: DockerNote[] = [];
   for (const file of dockerfiles) {
-    const image = readImage(file, sources, builds, django);
+    const image = hasProductionSibling(file, dockerfiles)
+      ? 'a Dockerfile for production lies beside it'
+      : readImage(file, sources, builds, django);
     if (typeof image === 'string') notes.push({ file, reason: image });
     else images.push(image);
   }
@@ -75,7 +78,22 @@ function readImage(
   const command = readContainerCommand(target, files, sources);
   const userInCompose = builds.some(({ setsUser, isDevelopment }) => setsUser && !isDevelopment);
   const ignoreFile = files.ignoreFile ?? nearestIgnoreFile(file, sources);
-  return { file, tree, context, files, stages, target, command, ignoreFile, userInCompose };
+  const isStartedElsewhere = command.commands.length === 0 && mayDropRoot(sources, files);
+  return { file, tree, context, files, stages, target, command, isStartedElsewhere, ignoreFile, userInCompose };
+}
+
+/** True when a start script or a server's configuration in the context names another user, or cannot be read. */
+function mayDropRoot(sources: Sources, files: BuildFiles): boolean {
+  return [...sources.listing].some((file) => {
+    if (!files.has(file) || !/uwsgi|supervisor|entry-?point|gunicorn/i.test(file) || file.endsWith('.py')) return false;
+    const text = sources.text(file);
+    return (
+      text === undefined ||
+      /\b(?:gosu|su-exec|setpriv|runuser)\b|^[ \t]*(?:uid|user)[ \t]*[:=]|--(?:uid|user)\b|\buwsgi\b.*\.ini\b/m.test(
+        text,
+      )
+    );
+  });
 }
 
 /** A build can be started from any folder above the Dockerfile, whatever we think of its context. */

@@ -1,7 +1,7 @@
 // The one place that decides whether a Dockerfile builds a Django application for production, and which stage that is.
 // Must not lint: what is left out here is noted and no rule sees it.
 // Look next at stage-walk.ts (where stages come from) and compose-builds.ts (what compose says of them).
-import { baseName, type FileId, isInFolder } from '../../text/file-id.ts';
+import { baseName, type FileId, folderOf, isInFolder } from '../../text/file-id.ts';
 import type { Sources } from '../sources.ts';
 import type { BuildFiles } from './build-files.ts';
 import type { ComposeBuild } from './compose-builds.ts';
@@ -24,6 +24,12 @@ export function reasonToSkipPath(file: FileId): string | undefined {
   if (material !== undefined) return `it lies in \`${material}\`, which holds no deployment`;
   const named = [...folders, baseName(file)].find(isDevelopmentPart);
   return named === undefined ? undefined : `\`${named}\` says that it is for development`;
+}
+
+/** True for a plain `Dockerfile` beside one that names production: the plain one is for development then. */
+export function hasProductionSibling(file: FileId, dockerfiles: readonly FileId[]): boolean {
+  if (!/^(?:docker|container)file$/i.test(baseName(file))) return false;
+  return dockerfiles.some((one) => folderOf(one) === folderOf(file) && one !== file && isProductionName(baseName(one)));
 }
 
 /** A folder counts when its whole name says so; `Dockerfile.dev` when one word of it does. */
@@ -55,15 +61,15 @@ export function chooseTarget<Stage extends DockerStage>(
   const [only] = targets;
   const composed = targets.size === 1 && only !== undefined ? stages.find(({ name }) => name === only) : undefined;
   if (composed !== undefined && !isDevelopmentName(composed.name ?? '') && isPythonStage(composed)) return composed;
-  const last = stages.at(-1);
+  // A last stage for tests stands on the one that is deployed.
+  let last = stages.at(-1);
+  while (last !== undefined && isDevelopmentName(last.name ?? ''))
+    last = stages.find((stage) => stage === last?.parent);
   if (last !== undefined && isDeployable(last)) return last;
-  const leaves = stages.filter((stage) => !stages.some(({ parent }) => parent === stage));
-  const candidates = leaves.filter(isDeployable);
-  return (
-    candidates.findLast(({ name }) => name !== undefined && isProductionName(name)) ??
-    candidates.findLast(({ cmd, entrypoint }) => cmd !== undefined || entrypoint !== undefined) ??
-    stages.findLast((stage) => isDeployable(stage) && isProductionName(stage.name ?? '')) ??
-    candidates.at(-1)
+  // Behind a web server's stage only a stage that starts something is an image of its own; others make files for it.
+  const named = stages.filter((stage) => isDeployable(stage) && isProductionName(stage.name ?? ''));
+  return [...named, ...stages.filter(isDeployable)].findLast(
+    ({ cmd, entrypoint }) => cmd !== undefined || entrypoint !== undefined,
   );
 }
 

@@ -33,7 +33,7 @@ export function finalUser(image: DockerImage): string | undefined {
 export function rootUser(image: DockerImage): RootUser | undefined {
   const { target } = image;
   if (image.userInCompose || dropsRoot(image)) return undefined;
-  const isCertain = !image.command.hasUnreadScript;
+  const isCertain = !image.command.hasUnreadScript && !image.isStartedElsewhere;
   if (target.user !== undefined) {
     if (finalUser(image) !== 'root') return undefined;
     const { instruction, name } = target.user;
@@ -52,7 +52,7 @@ export function rootUser(image: DockerImage): RootUser | undefined {
 }
 
 const dropsUser =
-  /(?:^|[\s"'/;&|(])(?:gosu|su-exec|setpriv|s6-setuidgid|setuidgid|runuser|chroot\s+--userspec|capsh|setuser|start-stop-daemon|supervisord|s6-svscan)(?:[\s"';&|)]|$)|(?:^|[\s;&|])(?:su|sudo)\s+(?:-\S+\s+)*[\w$"{-]|(?:^|\s)--(?:user|uid|setuid)[=\s]/m;
+  /(?:^|[\s"'/;&|(])(?:gosu|su-exec|setpriv|s6-setuidgid|setuidgid|runuser|chroot\s+--userspec|capsh|setuser|start-stop-daemon|supervisord|s6-svscan|apache2ctl|apachectl|apache2-foreground|httpd-foreground|unitd)(?:[\s"';&|)]|$)|(?:^|[\s;&|])(?:su|sudo)\s+(?:-\S+\s+)*[\w$"{-]|(?:^|\s)--(?:user|uid|setuid)[=\s]/m;
 
 /** True when the start command or a script it runs gives up root, or the image brings a tool whose only use that is. */
 export function dropsRoot(image: DockerImage): boolean {
@@ -60,6 +60,8 @@ export function dropsRoot(image: DockerImage): boolean {
   if (command.scripts.some(({ text }) => dropsUser.test(text))) return true;
   if (command.commands.some(({ words }) => dropsUser.test(words.map((word) => word ?? '').join(' ')))) return true;
   if (command.commands.some(({ words }) => words[0] === '/init')) return true;
+  if (image.target.environment.has('UWSGI_UID')) return true;
+  if (command.configs.some(({ text }) => /^[ \t]*(?:uid|user)[ \t]*[:=]/m.test(text))) return true;
   for (let stage: DockerStage | undefined = image.target; stage !== undefined; stage = stage.parent) {
     if (stage.runs.some(({ instruction }) => /\b(?:gosu|su-exec|s6-overlay)\b/.test(instruction.argument.text)))
       return true;
@@ -92,19 +94,21 @@ export function uncopiedIncludes(stage: DockerStage): readonly UncopiedInclude[]
 /** A COPY or ADD of the whole build context, and the source word that names it. */
 export interface ContextCopy {
   readonly copy: DockerCopy;
+  /** True when the copy is in the chain of the deployed stage, so that all of it is in the image. */
+  readonly isDeployed: boolean;
   readonly source: CopySource;
   readonly at: Location;
 }
 
-/** The first copy of the whole context that the image needs, else the first of any stage. */
+/** The first copy of the whole context in the deployed stage or its chain, else in a stage whose files it takes. */
 export function contextCopy(image: DockerImage): ContextCopy | undefined {
-  const copies = [...image.stages]
-    .sort((a, b) => Number(b.inTarget) - Number(a.inTarget) || a.index - b.index)
-    .flatMap((stage) => stage.copies);
-  for (const copy of copies) {
+  const chain = stageCopies(image.target);
+  const others = image.stages.filter(({ inTarget }) => inTarget).flatMap((stage) => stage.copies);
+  for (const copy of new Set([...chain, ...others])) {
     if (copy.instruction.flags.some(({ name }) => name === 'exclude')) continue;
     const source = copy.sources.find(({ matches }) => matches.some((match) => isFolder(match, image.files.folder)));
-    if (source !== undefined) return { copy, source, at: { file: image.file, span: source.word.span } };
+    const at = { file: image.file, span: (source?.word ?? copy.destination).span };
+    if (source !== undefined) return { copy, source, isDeployed: chain.includes(copy), at };
   }
   return undefined;
 }
