@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { compileErrors } from './compile-errors.ts';
 import { root } from './repository.ts';
 
 // Placeholders, message ids and rows live in types, so the compiler is what must complain: it is run on planted rules.
@@ -80,14 +79,7 @@ function compile(folder: string): readonly string[] {
   for (const [name] of planted) writeFileSync(join(folder, `${name}.ts`), sourceOf(name));
   const config = { extends: '../../tsconfig.json', include: ['*.ts', '../../rules/**/*.ts'], exclude: [] };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-  const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
-  const run = spawnSync(process.execPath, [compiler, '--pretty', 'false', '--project', 'tsconfig.json'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  assert.equal(run.error, undefined);
-  return [...run.stdout.matchAll(/^(\S[^(\n]*)\((\d+),\d+\): error /gm)].flatMap(([, path = '', line = '']) => {
-    const file = path.replaceAll('\\', '/').replace(/^\.\.\/\.\.\//, '');
-    return file.startsWith('server/') ? [] : [`${file}:${line}`];
-  });
+  return compileErrors(folder)
+    .map((error) => error.replace(/^\.\.\/\.\.\//, ''))
+    .filter((error) => !error.startsWith('server/'));
 }

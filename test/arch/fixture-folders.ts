@@ -1,4 +1,6 @@
+import { fillIn } from '../../rules/tools/rule-skeleton.ts';
 import { parseFixture } from '../support/fixture.ts';
+import { unfilled } from './rule-source.ts';
 
 export const leastBad = 2;
 export const leastOk = 3;
@@ -26,6 +28,7 @@ function folderFaults(rule: string, own: ReadonlyMap<string, string>): readonly 
   const id = rule.slice(rule.indexOf('/') + 1);
   const cases = { bad: 0, ok: 0 };
   for (const [name, text] of own) {
+    if (text.includes(fillIn)) faults.push(`${name}: ${unfilled}`);
     const output = /^(bad-.+)\.(?:fixed|suggested)(\.[^.]+)$/.exec(name);
     if (output !== null) {
       if (!own.has(`${output[1]}${output[2]}`)) faults.push(`${name}: is the output of no fixture`);

@@ -1,3 +1,6 @@
+import { fillIn } from '../../rules/tools/rule-skeleton.ts';
+import { unfilled } from './rule-source.ts';
+
 /** A code fence of a page, tagged `bad` or `good`. */
 export interface Fence {
   readonly language: string;
@@ -35,6 +38,7 @@ export function fencesOf(page: string): readonly Fence[] {
 export function pageFaults(page: string, title: string): readonly string[] {
   const { headings: found, fences, faults: own } = readPage(page);
   const faults = [...own];
+  if (page.includes(fillIn)) faults.push(unfilled);
   const expected = [`# ${title}`, ...headings.map((heading) => `## ${heading}`)];
   if (found.join('\n') !== expected.join('\n')) {
     faults.push(`its headings are [${found.join(', ')}], not [${expected.join(', ')}]`);

@@ -11,7 +11,7 @@ test('each rule has a page under the fixed headings, and every page has a rule',
     filesBelow(`rules/${area}`).filter((file) => file.endsWith('.md')),
   );
   const expected = ruleFiles().map(({ relativePath }) => `rules/${relativePath.replace(/\.ts$/, '.md')}`);
-  assert.deepEqual(pages, [...expected].sort());
+  assert.deepEqual([...pages].sort(), [...expected].sort());
   const faults = pages.flatMap((path) => {
     const id = path.replace(/^rules\/[^/]+\//, '').replace(/\.md$/, '');
     return pageFaults(read(path), titles.get(id) ?? '').map((fault) => `${path}: ${fault}`);

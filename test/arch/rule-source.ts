@@ -1,5 +1,9 @@
 import { type Expression, Node, type SourceFile, SyntaxKind } from 'ts-morph';
+import { fillIn } from '../../rules/tools/rule-skeleton.ts';
 import { parseSources } from './read-imports.ts';
+
+/** What every judge of a rule's files says of one that `npm run new-rule` wrote and nobody filled in. */
+export const unfilled = `still says ${fillIn}`;
 
 /** Lines a rule may have: a longer one holds analysis that belongs to model/. */
 export const longestRule = 150;
@@ -13,6 +17,7 @@ export function ruleSourceFaults(path: string, text: string): readonly string[] 
   if (source === undefined) return [`${path}: could not be read`];
   const faults = [...exportFaults(source), ...stateFaults(source), ...nameFaults(source, path)];
   const lines = source.getEndLineNumber() - (text.endsWith('\n') ? 1 : 0);
+  if (text.includes(fillIn)) faults.push(unfilled);
   if (lines > longestRule) faults.push(`has ${lines} lines; ${longestRule} are the most`);
   return faults.map((fault) => `${path}: ${fault}`);
 }
