@@ -7,6 +7,9 @@ const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 /** The repository's root folder. */
 export const repository = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The environment without what a runner sets to get colours. */
+const { FORCE_COLOR: _forced, NO_COLOR: _none, ...plainEnvironment } = process.env;
+
 export interface CliRun {
   readonly status: number | null;
   readonly stdout: string;
@@ -19,7 +22,7 @@ export function runCli(args: readonly string[], options: { cwd?: string } = {}):
   const run = spawnSync(process.execPath, [cli, ...args], {
     cwd: options.cwd ?? repository,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '' },
+    env: plainEnvironment,
     maxBuffer: 64 * 1024 * 1024,
   });
   return { status: run.status, stdout: run.stdout, stderr: run.stderr };

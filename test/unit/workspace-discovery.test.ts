@@ -146,16 +146,27 @@ test('a folder inside another one that was asked for is not listed twice', (t) =
   assert.deepEqual(workspace.files().listing, ['a.py', 'sub/b.py']);
 });
 
-test('a path that is missing or empty is one clear sentence', (t) => {
-  const root = diskTree(t, { 'a.py': '' });
-  mkdirSync(join(root, 'hollow'));
-  const missing = join(root, 'nowhere');
-  const hollow = join(root, 'hollow');
+test('a path that is missing is one clear sentence', (t) => {
+  const missing = join(diskTree(t, { 'a.py': '' }), 'nowhere');
   assert.deepEqual(openWorkspace(missing, { exclude: [] }), {
     ok: false,
     message: `\`${missing}\`: It does not exist.`,
   });
-  assert.deepEqual(openWorkspace(hollow, { exclude: [] }), { ok: false, message: `\`${hollow}\` is empty.` });
+});
+
+test('an empty folder is a workspace without files', (t) => {
+  const opened = openWorkspace(diskTree(t, {}), { exclude: [] });
+  assert.ok(opened.ok);
+  assert.deepEqual(opened.workspace.files().listing, []);
+});
+
+test('a file is read with the project around it, and alone asked for', (t) => {
+  const root = diskTree(t, { 'manage.py': '', 'config/settings/base.py': '', 'shop/models.py': '' });
+  const opened = openWorkspace(join(root, 'config/settings/base.py'), { exclude: [] });
+  assert.ok(opened.ok);
+  assert.equal(opened.workspace.root, root);
+  assert.deepEqual(opened.workspace.only, ['config/settings/base.py']);
+  assert.deepEqual(opened.workspace.files().listing, ['config/settings/base.py', 'manage.py', 'shop/models.py']);
 });
 
 test('the workspace in memory gives the same shape, sorted, and refuses paths out of its root', () => {

@@ -18,8 +18,9 @@ interface Asked {
 }
 
 /**
- * Opens folders or files of a disk. One folder is its own root; a file's root is its folder; for several it is the deepest folder that
- * holds them all. A root that is no project itself, as a home folder, is not searched beyond what was asked for.
+ * Opens folders or files of a disk. One folder is its own root; for several it is the deepest folder that holds them all. Files alone
+ * are judged with their project around them: the nearest folder upwards with a `manage.py`, else the folder that holds them.
+ * A root that is no project itself, as a home folder, is not searched beyond what was asked for.
  */
 export function openWorkspace(path: string | readonly string[], options: WorkspaceOptions): OpenedWorkspace {
   const asked: Asked[] = [];
@@ -29,12 +30,12 @@ export function openWorkspace(path: string | readonly string[], options: Workspa
     if (!stat.isDirectory() && !stat.isFile()) return refused(`\`${one}\` is neither a folder nor a file.`);
     asked.push({ path: resolve(one), isFolder: stat.isDirectory() });
   }
-  const root = commonFolder(asked.map((one) => (one.isFolder ? one.path : dirname(one.path))));
-  if (root === undefined) return refused('The paths have no folder in common.');
+  const common = commonFolder(asked.map((one) => (one.isFolder ? one.path : dirname(one.path))));
+  if (common === undefined) return refused('The paths have no folder in common.');
+  const root = asked.some((one) => one.isFolder) ? common : (projectAround(common) ?? common);
   for (const one of asked) {
     const entries = one.isFolder ? entriesOf(one.path) : [];
     if (typeof entries === 'string') return refused(`\`${one.path}\`: ${entries}`);
-    if (one.isFolder && entries.length === 0) return refused(`\`${one.path}\` is empty.`);
   }
   return { ok: true, workspace: new NodeWorkspace(root, asked, options) };
 }
@@ -92,6 +93,14 @@ class NodeWorkspace implements Workspace {
     const isWhole = this.only === undefined || isProject(this.root);
     if (isWhole || starts.length < this.#asked.length) starts.push({ folder: '', isDeep: isWhole });
     return starts;
+  }
+}
+
+/** The nearest folder, going up, that holds a `manage.py`. */
+function projectAround(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (statSync(join(at, 'manage.py'), { throwIfNoEntry: false })?.isFile() === true) return at;
+    if (at === dirname(at)) return undefined;
   }
 }
 

@@ -68,7 +68,10 @@ function problemOf(error: unknown, piece: Piece): { message: string; span: Span 
     const start = piece.start + piece.text.length - piece.text.trimStart().length;
     return { message: 'The value is too long or nests too deeply', span: { start, end: start } };
   }
-  const at = piece.start + Math.min(index, piece.text.length);
+  // A value that is missing is missed where the next line begins; the user looks for it behind the `=`.
+  const before = piece.text.slice(0, index).trimEnd();
+  const missing = before.endsWith('=') ? before.length - 1 : index;
+  const at = piece.start + Math.min(missing, piece.text.length);
   return { message: error.message, span: { start: at, end: Math.min(at + 1, piece.start + piece.text.length) } };
 }
 
