@@ -109,8 +109,9 @@ function shortName(path: string): string {
 
 const consequences: Readonly<Record<OrderRow, string>> = {
   'security-not-first': 'Responses made before it lack the security headers, and the redirect to HTTPS comes late',
-  'session-before-auth': 'It needs `request.session`: the first request raises `ImproperlyConfigured`',
-  'session-before-messages': 'Messages are kept in `request.session`: the first request raises `ImproperlyConfigured`',
+  'session-before-auth':
+    '`AuthenticationMiddleware` needs `request.session`: every request raises `ImproperlyConfigured`',
+  'session-before-messages': '`MessageMiddleware` needs `request.session`: every request raises `ImproperlyConfigured`',
   'auth-before-messages': '`startproject` writes the other order, and storages that ask for the user need it',
   'session-before-csrf-sessions': 'With `CSRF_USE_SESSIONS` the token is in `request.session`: requests raise an error',
   'csrf-before-auth': 'Django documents the other order: a login on the way, as by a proxy, renews the token',
@@ -128,9 +129,10 @@ const consequences: Readonly<Record<OrderRow, string>> = {
   'cors-before-whitenoise': 'Static files are sent without the CORS headers of the settings',
   'cors-before-csrf': 'A rejected token is answered without CORS headers, so the client cannot read why',
   'auth-before-login-required': 'The system check `auth.E013` fails, so no management command starts',
-  'auth-before-otp': 'It adds `is_verified` to `request.user`, which is not there yet',
-  'auth-before-axes': 'It is documented as the last entry: lockout answers miss what the others add',
-  'auth-before-allauth': 'It uses `request.user`, which is not there yet',
+  'auth-before-otp': '`OTPMiddleware` adds `is_verified` to `request.user`, which is not there yet',
+  'auth-before-axes':
+    '`AxesMiddleware` is documented as the last entry: it turns the lockout of a login into an answer',
+  'auth-before-allauth': '`AccountMiddleware` uses `request.user`, which is not there yet',
   'prometheus-before-first': 'The time spent in earlier middleware is missing from the measured latency',
   'debug-toolbar-after-gzip': 'The toolbar cannot be put into a body that is compressed already',
 };

@@ -103,17 +103,17 @@ function commaAfter(text: string, offset: number): number | undefined {
 }
 
 /**
- * Start of the lines that go with an element: its own and the comment lines right above it. A comment that heads several elements
- * stays with them, unless it speaks of this one.
+ * Start of the lines that go with an element: its own and the comment lines right above it. A heading of several elements stays with
+ * them, unless it speaks of this one.
  */
 function leadingComments({ text, elements, comments }: Layout, element: Expr): number {
   const own = lineStart(text, element.start);
   let start = own;
-  for (;;) {
+  while (start > 0) {
     const above = lineStart(text, start - 1);
-    const isComment =
-      start > 0 &&
-      comments.some((one) => one.start >= above && one.end <= start && text.slice(above, one.start).trim() === '');
+    const isComment = comments.some(
+      (one) => one.start >= above && one.end <= start && text.slice(above, one.start).trim() === '',
+    );
     if (!isComment) break;
     start = above;
   }
@@ -121,12 +121,14 @@ function leadingComments({ text, elements, comments }: Layout, element: Expr): n
   const next = elements[elements.indexOf(element) + 1];
   const headsMore =
     next !== undefined && text.slice(nextLine(text, element.end), lineStart(text, next.start)).trim() === '';
-  return headsMore && !speaksOf(text.slice(start, own), text.slice(element.start, element.end)) ? own : start;
+  return headsMore && isHeading(text.slice(start, own), text.slice(element.start, element.end)) ? own : start;
 }
 
-function speaksOf(comment: string, element: string): boolean {
+/** `# Third party`: a few words without punctuation that do not name the element. */
+function isHeading(comment: string, element: string): boolean {
+  if (!/^\s*#[-=# ]*\w+(?: [\w-]+){0,3}[-=# ]*\s*$/.test(comment)) return false;
   const plain = element.toLowerCase();
-  return (comment.toLowerCase().match(/[a-z]{5,}/g) ?? []).some(
+  return !(comment.toLowerCase().match(/[a-z]{5,}/g) ?? []).some(
     (word) => word !== 'middleware' && word !== 'django' && plain.includes(word),
   );
 }

@@ -25,6 +25,8 @@ interface Demand {
   readonly second: readonly string[];
   /** Which of the two is out of place when nothing else tells. */
   readonly moves: 'first' | 'second';
+  /** Out of place, the first one goes above all of Django's own, not only above what it broke with. */
+  readonly toTop?: true;
   /** The demand holds only while this setting is this constant. */
   readonly when?: { readonly setting: string; readonly value: boolean };
 }
@@ -39,6 +41,7 @@ const demands = {
     first: [security],
     second: [common, locale, csrf, conditionalGet, fetchCache, flatpages, redirects, loginRequired],
     moves: 'first',
+    toTop: true,
   },
   'session-before-auth': { first: [session], second: [auth], moves: 'first' },
   'session-before-messages': { first: [session], second: [messages], moves: 'first' },

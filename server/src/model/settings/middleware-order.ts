@@ -12,6 +12,8 @@ export interface OrderDemand<Row extends string> {
   readonly second: readonly string[];
   /** Which of the two is out of place when nothing else tells. */
   readonly moves: 'first' | 'second';
+  /** Out of place, the first one goes above all of Django's own, not only above what it broke with. */
+  readonly toTop?: true;
   /** How much a breach counts when one of several elements is to blame. */
   readonly weight: number;
 }
@@ -132,8 +134,8 @@ function mostToBlame<Row extends string>(breaches: readonly Breach<Row>[]): numb
   };
   for (const { demand, first, second } of breaches) {
     // The side that usually moves wins a tie.
-    add(first, demand.weight * (demand.moves === 'first' ? 1.01 : 1));
-    add(second, demand.weight * (demand.moves === 'second' ? 1.01 : 1));
+    add(first, demand.weight * (demand.moves === 'first' ? 1.001 : 1));
+    add(second, demand.weight * (demand.moves === 'second' ? 1.001 : 1));
   }
   return [...blame].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
@@ -149,7 +151,9 @@ function targetOf<Row extends string>(
   const tooEarly = own.filter((one) => one.second === blamed).map((one) => one.first);
   if (entry === undefined || (tooLate.length > 0 && tooEarly.length > 0)) return undefined;
   const side = tooLate.length > 0 ? 'before' : 'after';
-  const anchor = side === 'before' ? Math.min(...tooLate) : Math.max(...tooEarly);
+  const toTop = own.some((one) => one.demand.toTop === true && one.first === blamed);
+  const top = toTop ? entries.findIndex((one) => one.path.startsWith('django.')) : blamed;
+  const anchor = side === 'before' ? Math.min(...tooLate, top) : Math.max(...tooEarly);
   const beside = entries[anchor];
   if (beside === undefined) return undefined;
   const rest = entries.filter((one) => one !== entry);

@@ -1,0 +1,7 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+LATER = ['django.middleware.common.CommonMiddleware']
+MIDDLEWARE = ['django.middleware.security.SecurityMiddleware', 'django.contrib.auth.middleware.AuthenticationMiddleware', 'django.contrib.sessions.middleware.SessionMiddleware'] + LATER
+#                                                                                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ middleware/order:session-before-auth

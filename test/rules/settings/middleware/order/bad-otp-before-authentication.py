@@ -1,0 +1,11 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ middleware/order:auth-before-otp
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+]

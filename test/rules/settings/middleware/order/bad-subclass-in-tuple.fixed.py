@@ -1,0 +1,12 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+MIDDLEWARE = (
+    'django.middleware.security.SecurityMiddleware',
+    'django.middleware.common.CommonMiddleware',
+    'shop.middleware.BasketSession',  # The basket lives in it.
+    # Who is it?
+    'django.contrib.auth.middleware.AuthenticationMiddleware',
+    'shop.middleware.Unseen'
+)

@@ -1,0 +1,23 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+MIDDLEWARE = (
+    'django.middleware.security.SecurityMiddleware',
+    'django.middleware.common.CommonMiddleware',
+    # Who is it?
+    'django.contrib.auth.middleware.AuthenticationMiddleware',
+    'shop.middleware.BasketSession',  # The basket lives in it.
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ middleware/order:session-before-auth: `BasketSession` comes after `AuthenticationMiddleware` in `MIDDLEWARE`.
+    'shop.middleware.Unseen'
+)
+#- shop/middleware.py
+from django.contrib.sessions import middleware as sessions
+
+
+class Slow:
+    pass
+
+
+class BasketSession(Slow, sessions.SessionMiddleware):
+    pass
