@@ -2,8 +2,8 @@ import { fillIn } from '../../rules/tools/rule-skeleton.ts';
 import { parseFixture } from '../support/fixture.ts';
 import { unfilled } from './rule-source.ts';
 
-export const leastBad = 2;
-export const leastOk = 3;
+const leastBad = 2;
+const leastOk = 3;
 
 /**
  * What is wrong with the fixtures of the rules: too few, unmarked, in the folder of no rule, or by a name that no test reads.

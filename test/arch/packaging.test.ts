@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { read } from './repository.ts';
+import { filesBelow, read } from './repository.ts';
 
 interface Manifest {
   readonly version: string;
@@ -71,4 +71,18 @@ test('the lock file belongs to the manifest and names a hash for every package',
 
 test('the licence is ours', () => {
   assert.match(read('LICENSE'), /^MIT License\n\nCopyright \(c\) \d{4} Django Preflight contributors\n/);
+});
+
+test('workflows read only, and run actions that nobody can move to another commit', () => {
+  for (const path of filesBelow('.github/workflows')) {
+    const text = read(path);
+    assert.match(text, /^permissions:\n {2}contents: read\n/m, path);
+    assert.doesNotMatch(text, /: write\b|pull_request_target|secrets\./, path);
+    const actions = [...text.matchAll(/uses: (\S+)/g)].map(([, action = '']) => action);
+    assert.ok(actions.length > 0, path);
+    assert.deepEqual(
+      actions.filter((action) => !/@[0-9a-f]{40}$/.test(action)),
+      [],
+    );
+  }
 });

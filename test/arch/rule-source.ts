@@ -6,7 +6,7 @@ import { parseSources } from './read-imports.ts';
 export const unfilled = `still says ${fillIn}`;
 
 /** Lines a rule may have: a longer one holds analysis that belongs to model/. */
-export const longestRule = 150;
+const longestRule = 150;
 
 /**
  * What is wrong with a rule's source: its shape, its state, the messages it never sends.
