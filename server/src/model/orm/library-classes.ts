@@ -44,7 +44,8 @@ function asClass(model: LibraryModel): ClassInfo {
     assignments.push(assignment(model.manager, call('django.db.models.Manager', [], [])));
   const meta: AssignmentFact[] = [];
   if (model.abstract === true) meta.push(assignment('abstract', { kind: 'bool', value: true, span }));
-  if (model.app !== '') meta.push(assignment('app_label', string(model.app)));
+  // Heirs of an abstract model belong to their own app.
+  else if (model.app !== '') meta.push(assignment('app_label', string(model.app)));
   const fact = {
     ...emptyClass(model.name),
     bases: model.bases.map(name),

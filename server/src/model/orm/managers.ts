@@ -74,10 +74,7 @@ function declaredManager(graph: ClassGraph, info: ClassInfo, name: string, value
   // A field in spite of its name.
   if (value.callee.endsWith('TaggableManager')) return undefined;
   const found = graph.named(info.file, value.callee);
-  if (found === undefined)
-    return /manager$/i.test(value.callee) || name === 'objects'
-      ? assignedManager(graph, info, name, value.callee)
-      : undefined;
+  if (found === undefined) return assignedManager(graph, info, name, value.callee);
   if (typeof found === 'string') {
     if (isDjangoManager(found)) return manager(graph, name, undefined, undefined);
     return /Manager$/.test(found) || name === 'objects' ? opaque(name) : undefined;
@@ -86,14 +83,14 @@ function declaredManager(graph: ClassGraph, info: ClassInfo, name: string, value
 }
 
 /** `BookManager = models.Manager.from_queryset(BookQuerySet)` at module level, called in the class. */
-function assignedManager(graph: ClassGraph, info: ClassInfo, name: string, callee: string): OrmManager {
+function assignedManager(graph: ClassGraph, info: ClassInfo, name: string, callee: string): OrmManager | undefined {
   const meaning = info.file === undefined ? undefined : graph.names.resolve(info.file, callee);
   if (meaning?.kind === 'value' && meaning.fact.value.kind === 'call') {
     const { value } = meaning.fact;
     const holder = { ...info, file: meaning.file };
     if (value.callee?.endsWith('.from_queryset') === true) return fromQuerySet(graph, holder, name, value);
   }
-  return opaque(name);
+  return /manager$/i.test(callee) || name === 'objects' ? opaque(name) : undefined;
 }
 
 function fromQuerySet(
@@ -121,13 +118,12 @@ function isClosedManager(graph: ClassGraph, info: ClassInfo): boolean {
 }
 
 function isManagerClass(graph: ClassGraph, info: ClassInfo): boolean {
-  return graph
-    .ancestors(info)
-    .some((one) =>
-      typeof one === 'string'
-        ? isDjangoManager(one) || /Manager$/.test(one)
-        : one === undefined && /Manager$/.test(info.fact.name),
-    );
+  const ancestors = graph.ancestors(info);
+  if (ancestors.some((one) => typeof one === 'string' && one.endsWith('TaggableManager'))) return false;
+  return ancestors.some((one) => {
+    if (typeof one === 'string') return isDjangoManager(one) || /Manager$/.test(one);
+    return one === undefined && /Manager$/.test(info.fact.name);
+  });
 }
 
 function opaque(name: string): OrmManager {

@@ -17,22 +17,27 @@ import { Scope, type Walk } from './walk-context.ts';
 /** Nodes walked in one function at most. */
 const mostNodes = 40_000;
 
-/** A text without any of these has no queryset that could be followed. */
-const queryWord =
-  /\.objects\b|_manager\b|\.(all|filter|exclude|iterator|select_related|prefetch_related|order_by)\(|get_list_or_404/;
+/** A text that this does not match has no queryset that could be followed: none of the project's managers, no queryset method. */
+function queryWords(orm: OrmModel): RegExp {
+  const managers = new Set(['objects', '_default_manager', '_base_manager']);
+  for (const model of orm.models) for (const manager of model.managers) managers.add(manager.name);
+  const methods = 'all|filter|exclude|iterator|select_related|prefetch_related|order_by';
+  return new RegExp(`\\.(${[...managers].sort().join('|')})\\b|\\.(${methods})\\(|get_list_or_404`);
+}
 
 /** All loads of a project, by file and place. */
 export function collectLoads(input: OrmInput, orm: OrmModel): readonly RelationLoad[] {
   const recorder = new Recorder();
+  const queryWord = queryWords(orm);
   let words: ReadonlySet<string> | undefined;
   const prefetchWords = (): ReadonlySet<string> => {
     words ??= wordsOfPrefetches(input);
     return words;
   };
   for (const [file, facts] of input.facts) {
-    if (!facts.hasLoops || input.isTestFile(file) || isMigration(file)) continue;
+    if (input.isTestFile(file) || isMigration(file)) continue;
     const text = input.sources.text(file);
-    if (text === undefined || !queryWord.test(text)) continue;
+    if (text === undefined || !(facts.hasLoops || text.includes('lambda')) || !queryWord.test(text)) continue;
     const tree = input.sources.python(file);
     if (tree === undefined) continue;
     const base = { input, orm, file, text, recorder, prefetchWords };

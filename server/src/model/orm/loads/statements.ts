@@ -223,9 +223,11 @@ function walkIf(walk: Walk, scope: Scope, node: If, onFunction?: (node: Function
     }
     test(walk, scope, condition);
     const narrow = narrowed(walk, scope, condition);
-    const inner = scope.copy();
-    const leaves = narrow.whenTrue(() => walkBlock(walk, inner, body, onFunction));
-    if (!leaves) ends.push(inner);
+    narrow.whenTrue(() => {
+      // Copied inside: the condition may have changed what a variable is.
+      const inner = scope.copy();
+      if (!walkBlock(walk, inner, body, onFunction)) ends.push(inner);
+    });
     const next = node.clauses[index];
     if (next !== undefined) narrow.whenFalse(() => step(next.test, next.body, index + 1));
     else ends.push(scope.copy());

@@ -1,0 +1,15 @@
+#- shop/models.py
+from django.db import models
+
+
+class Shelf(models.Model):
+    label = models.CharField(max_length=20)
+
+
+class Place(models.Model):
+    shelf = models.ForeignKey(Shelf, on_delete=models.CASCADE)
+#   ^^^^^ index/redundant-prefix: `shelf` has an index of its own, and `unique (shelf, number)` begins with the same column.
+    number = models.IntegerField()
+
+    class Meta:
+        unique_together = ("shelf", "number")

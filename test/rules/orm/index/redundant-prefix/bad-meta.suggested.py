@@ -1,0 +1,14 @@
+#- shop/models.py
+from django.db import models
+from django.db.models import Index
+
+
+class Visit(models.Model):
+    page = models.IntegerField()
+    visitor = models.IntegerField()
+
+    class Meta:
+        indexes = [
+            Index(fields=["visitor"], name="visit_visitor"),
+        ]
+        constraints = [models.UniqueConstraint(fields=["page", "visitor"], name="once")]

@@ -1,0 +1,26 @@
+#- shop/models.py
+from django.db import models
+
+
+class Stamped(models.Model):
+    created = models.DateTimeField(db_index=True)
+
+    class Meta:
+        abstract = True
+
+
+class Visit(Stamped):
+    page = models.IntegerField()
+
+    class Meta:
+        # Another child of Stamped may need the index of `created`.
+        indexes = [models.Index(fields=["created", "page"], name="visit_created_page")]
+
+
+class Legacy(models.Model):
+    created = models.DateTimeField(db_index=True)
+    page = models.IntegerField()
+
+    class Meta:
+        managed = False
+        indexes = [models.Index(fields=["created", "page"], name="legacy_created_page")]
