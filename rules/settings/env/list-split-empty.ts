@@ -2,7 +2,7 @@ import { defineRule } from '../../../server/src/contract/rule.ts';
 import { emptySplits } from '../../../server/src/model/settings/questions.ts';
 
 /** Settings where an empty text among the values does harm, with what one of their values is called. */
-const lists: { readonly [name: string]: { readonly item: string; readonly message: 'hosts' | 'origins' | 'other' } } = {
+const lists = {
   ALLOWED_HOSTS: { item: 'host', message: 'hosts' },
   CSRF_TRUSTED_ORIGINS: { item: 'origin', message: 'origins' },
   CORS_ALLOWED_ORIGINS: { item: 'origin', message: 'origins' },
@@ -14,7 +14,7 @@ const lists: { readonly [name: string]: { readonly item: string; readonly messag
   INTERNAL_IPS: { item: 'address', message: 'other' },
   ADMINS: { item: 'address', message: 'other' },
   SECRET_KEY_FALLBACKS: { item: 'key', message: 'other' },
-};
+} as const;
 
 export default defineRule({
   target: 'settingsLeaf',

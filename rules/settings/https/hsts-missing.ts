@@ -9,7 +9,7 @@ import {
 const kin = [
   ...['SECURE_SSL_REDIRECT', 'SECURE_PROXY_SSL_HEADER', 'SECURE_HSTS_INCLUDE_SUBDOMAINS', 'SECURE_HSTS_PRELOAD'],
   ...['SECURE_CONTENT_TYPE_NOSNIFF', 'SECURE_REFERRER_POLICY', 'SESSION_COOKIE_SECURE', 'CSRF_COOKIE_SECURE'],
-];
+] as const;
 const why =
   'A browser that is given an http address still asks in the clear, so whoever is on the way can keep it from ever reaching HTTPS.';
 const help = 'Set `SECURE_HSTS_SECONDS = 3600` and raise it to `31536000` once every host answers over HTTPS.';

@@ -1,12 +1,13 @@
 // Expression -> abstract value, for the constants, lists, environment reads and tests that settings are written with.
 // Must not throw, loop or guess: what it does not know is `unknown`. Look next at evaluate-call.ts and operators.ts.
-import type { Attribute, BoolOp, Dict, Expr, FString, IfExp, Name, Subscript } from '../../syntax/python/nodes.ts';
+import type { Attribute, BoolOp, Dict, Expr, FString, IfExp, Subscript } from '../../syntax/python/nodes.ts';
 import type { Location } from '../../text/location.ts';
-import { evaluateCall, isBuiltin } from './evaluate-call.ts';
+import { evaluateCall } from './evaluate-call.ts';
 import { evaluateComprehension } from './evaluate-comprehension.ts';
 import { type Internal, toValue } from './internal-values.ts';
-import { dependsOnDebug, joinValues, underDebug } from './join-values.ts';
+import { joinValues } from './join-values.ts';
 import { binary, compare, elementsOf, joinPath, mapVariants, mergeDicts } from './operators.ts';
+import { debugGuard, force, isInternalOnly, readName } from './read-name.ts';
 import { assignment, locate, maxDepth, maxElements, maxSteps, maxText, type Scope } from './scope.ts';
 import { truth } from './truth.ts';
 import {
@@ -116,10 +117,6 @@ function splitByDebug(scope: Scope, evaluateOnce: () => Value): Value {
   return joinValues({ value: on, guard: debugGuard(true) }, { value: off, guard: debugGuard(false) });
 }
 
-export function debugGuard(debug: boolean): Guard {
-  return { debug, unseen: false, variables: [] };
-}
-
 function formatted(expr: FString, scope: Scope, at: Location): Value {
   let text = '';
   const variables: string[] = [];
@@ -140,52 +137,6 @@ function formatted(expr: FString, scope: Scope, at: Location): Value {
 
 function capitalised(value: boolean): string {
   return value ? 'True' : 'False';
-}
-
-/** A name as a value: through imports, and with `DEBUG` standing for both of its truths where it is not decided. */
-function readName(expr: Name, scope: Scope, at: Location): Internal {
-  const local = scope.locals.get(expr.id);
-  if (local !== undefined) return local;
-  const value = lookUp(expr.id, scope);
-  if (value === undefined)
-    return isBuiltin(expr.id) ? { kind: 'symbol', path: `builtins.${expr.id}`, at } : unknown(at);
-  if (expr.id === 'DEBUG' && truth(toValue(value)) === undefined) {
-    if (scope.names.debug !== undefined) return constant(scope.names.debug, at);
-    scope.effort.debugReads++;
-    const side = (debug: boolean) => ({ guard: debugGuard(debug), value: constant(debug, at), assigned: undefined });
-    return { kind: 'union', variants: [side(true), side(false)], at };
-  }
-  if (isInternalOnly(value)) return value;
-  if (value.kind === 'environment' && value.variable !== undefined && scope.names.known.has(value.variable))
-    return { ...value, fallback: undefined };
-  if (!dependsOnDebug(value)) return value;
-  if (scope.names.debug !== undefined) return underDebug(value, scope.names.debug);
-  scope.effort.debugReads++;
-  return value;
-}
-
-function isInternalOnly(value: Internal): value is Exclude<Internal, Value> {
-  return value.kind === 'reader' || value.kind === 'module' || value.kind === 'lazy' || value.kind === 'definition';
-}
-
-/** What a name holds, imported names looked up; undefined when nothing binds it. */
-export function lookUp(name: string, scope: Scope): Internal | undefined {
-  const slot = scope.names.slots.get(name);
-  return slot === undefined ? undefined : force(slot.value, scope);
-}
-
-/** Follows imports to the value behind them. */
-export function force(value: Internal, scope: Scope): Internal {
-  let current = value;
-  for (let i = 0; current.kind === 'lazy' && i < 20; i++) {
-    const submodule = scope.loader.submodule(current.file, current.name);
-    const names = scope.loader.load(current.file);
-    const found = names?.slots.get(current.name)?.value;
-    if (found !== undefined) current = found;
-    else if (submodule !== undefined) current = { kind: 'module', file: submodule, at: current.at };
-    else return unknown(current.at);
-  }
-  return current.kind === 'lazy' ? unknown(current.at) : current;
 }
 
 function attribute(expr: Attribute, scope: Scope, at: Location): Internal {

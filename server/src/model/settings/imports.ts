@@ -1,7 +1,7 @@
 import type { Import, ImportFrom } from '../../syntax/python/nodes.ts';
-import { force } from './evaluate-expression.ts';
 import type { Internal } from './internal-values.ts';
 import type { Namespace } from './namespace.ts';
+import { force } from './read-name.ts';
 import { locate, type Scope } from './scope.ts';
 import { unknown } from './values.ts';
 

@@ -1,9 +1,10 @@
 import type { Call, Expr, ExprStmt } from '../../syntax/python/nodes.ts';
 import type { Location } from '../../text/location.ts';
 import { argument, argumentExpr } from './evaluate-call.ts';
-import { force, itemOf, valueFor } from './evaluate-expression.ts';
+import { itemOf, valueFor } from './evaluate-expression.ts';
 import { toValue } from './internal-values.ts';
 import { binary, elementsOf, mapVariants, mergeDicts, without } from './operators.ts';
+import { force } from './read-name.ts';
 import { locate, type Scope } from './scope.ts';
 import {
   constant,
