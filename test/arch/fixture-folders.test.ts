@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ruleFiles } from '../../rules/tools/rule-files.ts';
+import { rules } from '../../rules/registry.ts';
+import { areaOf } from '../../server/src/engine/run-rules.ts';
 import { fixtureFaults } from './fixture-folders.ts';
 import { filesBelow, read } from './repository.ts';
 
 test('each rule has two bad and three ok fixtures, and every fixture has a rule', () => {
   const files = filesBelow('test/rules').map((path) => [path.slice('test/rules/'.length), read(path)] as const);
-  const rules = ruleFiles().map(({ area, id }) => `${area}/${id}`);
-  assert.deepEqual(fixtureFaults(rules, new Map(files)), []);
+  const fixtured = rules.map((rule) => ({ path: `${areaOf(rule)}/${rule.meta.id}`, fix: rule.meta.fix }));
+  assert.deepEqual(fixtureFaults(fixtured, new Map(files)), []);
 });
 
 const rule = 'settings/settings/debug-true';
@@ -22,7 +23,7 @@ const complete: readonly (readonly [string, string])[] = [
 ];
 
 test('a complete folder has no fault', () => {
-  assert.deepEqual(fixtureFaults([rule], new Map(complete)), []);
+  assert.deepEqual(fixtureFaults([{ path: rule, fix: 'safe' }], new Map(complete)), []);
 });
 
 const without = (name: string): Map<string, string> => new Map(complete.filter(([path]) => !path.endsWith(`/${name}`)));
@@ -34,19 +35,29 @@ const planted: readonly (readonly [what: string, files: Map<string, string>, fau
   ['no mark', having('bad-third.py', 'DEBUG = True\n'), 'bad-third.py: does not mark the rule'],
   ['a marked ok', having('ok-fourth.py', bad), 'ok-fourth.py: has a mark, so it is not ok'],
   ['another name', having('third.py', bad), 'third.py: is no bad-<what>.<kind> or ok-<what>.<kind>'],
+  ['no output', without('bad-imported.fixed.py'), 'declares a safe fix, and no fixture shows one'],
   ['an orphaned output', having('bad-gone.fixed.py', ''), 'bad-gone.fixed.py: is the output of no fixture'],
 ];
 
 for (const [what, files, fault] of planted) {
   test(`planted fixtures are seen: ${what}`, () => {
-    assert.deepEqual(fixtureFaults([rule], files), [`${rule}: ${fault}`]);
+    assert.deepEqual(fixtureFaults([{ path: rule, fix: 'safe' }], files), [`${rule}: ${fault}`]);
   });
 }
 
 test('a folder without a rule and a rule without a folder are seen', () => {
-  assert.deepEqual(fixtureFaults(['orm/index/none'], new Map([['docker/docker/gone/ok-a.dockerfile', '']])), [
-    'docker/docker/gone/ok-a.dockerfile: lies in the folder of no rule',
-    'orm/index/none: has 0 bad fixtures; 2 are the least',
-    'orm/index/none: has 0 ok fixtures; 3 are the least',
-  ]);
+  assert.deepEqual(
+    fixtureFaults([{ path: 'orm/index/none', fix: 'none' }], new Map([['docker/docker/gone/ok-a.dockerfile', '']])),
+    [
+      'docker/docker/gone/ok-a.dockerfile: lies in the folder of no rule',
+      'orm/index/none: has 0 bad fixtures; 2 are the least',
+      'orm/index/none: has 0 ok fixtures; 3 are the least',
+    ],
+  );
+});
+
+test('fixes are shown as far as the rule declares them, and no further', () => {
+  const faults = (fix: 'suggestion' | 'none') => fixtureFaults([{ path: rule, fix }], new Map(complete));
+  assert.deepEqual(faults('suggestion'), [`${rule}: declares a suggestion, and no fixture shows one`]);
+  assert.deepEqual(faults('none'), [`${rule}: declares no fix, and a fixture shows one`]);
 });

@@ -2,24 +2,34 @@ import { fillIn } from '../../rules/tools/rule-skeleton.ts';
 import { parseFixture } from '../support/fixture.ts';
 import { unfilled } from './rule-source.ts';
 
+/** A rule as its fixtures see it. */
+export interface FixturedRule {
+  /** `<area>/<group>/<name>` */
+  readonly path: string;
+  /** The best fix it declares. */
+  readonly fix: 'safe' | 'suggestion' | 'none';
+}
+
 const leastBad = 2;
 const leastOk = 3;
 
 /**
  * What is wrong with the fixtures of the rules: too few, unmarked, in the folder of no rule, or by a name that no test reads.
- * @param rules `<area>/<group>/<name>` of every rule
  * @param files path below test/rules and text of every file there
  */
-export function fixtureFaults(rules: readonly string[], files: ReadonlyMap<string, string>): readonly string[] {
+export function fixtureFaults(rules: readonly FixturedRule[], files: ReadonlyMap<string, string>): readonly string[] {
   const faults: string[] = [];
-  const byFolder = new Map<string, Map<string, string>>(rules.map((rule) => [rule, new Map()]));
+  const byFolder = new Map<string, Map<string, string>>(rules.map(({ path }) => [path, new Map()]));
   for (const [path, text] of files) {
     const slash = path.lastIndexOf('/');
     const own = byFolder.get(path.slice(0, slash));
     if (own === undefined) faults.push(`${path}: lies in the folder of no rule`);
     else own.set(path.slice(slash + 1), text);
   }
-  for (const [rule, own] of byFolder) faults.push(...folderFaults(rule, own).map((fault) => `${rule}: ${fault}`));
+  for (const { path, fix } of rules) {
+    const own = byFolder.get(path) ?? new Map<string, string>();
+    faults.push(...[...folderFaults(path, own), ...fixFaults(fix, own)].map((fault) => `${path}: ${fault}`));
+  }
   return faults;
 }
 
@@ -43,6 +53,14 @@ function folderFaults(rule: string, own: ReadonlyMap<string, string>): readonly 
   if (cases.bad < leastBad) faults.push(`has ${cases.bad} bad fixtures; ${leastBad} are the least`);
   if (cases.ok < leastOk) faults.push(`has ${cases.ok} ok fixtures; ${leastOk} are the least`);
   return faults;
+}
+
+/** What the metadata promise of fixes, some fixture shows; what they do not promise, none does. */
+function fixFaults(fix: FixturedRule['fix'], own: ReadonlyMap<string, string>): readonly string[] {
+  const shows = (kind: string): boolean => [...own.keys()].some((name) => name.includes(`.${kind}.`));
+  if (fix === 'safe') return shows('fixed') ? [] : ['declares a safe fix, and no fixture shows one'];
+  if (fix === 'suggestion') return shows('suggested') ? [] : ['declares a suggestion, and no fixture shows one'];
+  return shows('fixed') || shows('suggested') ? ['declares no fix, and a fixture shows one'] : [];
 }
 
 function markFaults(name: string, kind: 'bad' | 'ok', id: string, text: string): readonly string[] {

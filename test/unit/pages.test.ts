@@ -38,9 +38,11 @@ for (const { relativePath, id } of ruleFiles()) {
   });
 }
 
-test('there is a page for every rule of the registry', () => {
+test('the registry has every rule whose page was read', () => {
   assert.deepEqual(
-    ruleFiles().map(({ id }) => id),
-    rules.map(({ meta }) => meta.id),
+    rules.map(({ meta }) => meta.id).sort(),
+    ruleFiles()
+      .map(({ id }) => id)
+      .sort(),
   );
 });
