@@ -72,7 +72,7 @@ function readImage(
   const target = chooseTarget(stages, builds);
   if (stages.length === 0) return 'it has no FROM';
   if (target === undefined) return 'none of its stages brings Python for production';
-  const notDjango = reasonNotDjango(target, files, django, sources);
+  const notDjango = reasonNotDjango(target, files, django);
   if (notDjango !== undefined) return notDjango;
   markTarget(stages, target);
   const command = readContainerCommand(target, files, sources);

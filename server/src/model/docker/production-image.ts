@@ -110,20 +110,13 @@ export function findDjango(sources: Sources): DjangoEvidence {
  * Why an image is no Django application: the context holds no Django code, the target brings no Python, or nothing of
  * the code gets into it. Undefined when it is one.
  */
-export function reasonNotDjango(
-  target: DockerStage,
-  files: BuildFiles,
-  django: DjangoEvidence,
-  sources: Sources,
-): string | undefined {
+export function reasonNotDjango(target: DockerStage, files: BuildFiles, django: DjangoEvidence): string | undefined {
   const inContext = django.files.filter((file) => isInFolder(file, files.folder));
   if (inContext.length === 0) return 'its build context holds no Django code';
   if (!isPythonStage(target)) return 'its last stage brings no Python';
   const layers = stagesBehind(target).flatMap((stage) => stage.layers);
   if (inContext.some((file) => layers.some((layer) => bringsFile(layer, file, files)))) return undefined;
-  return installsDjango(target, sources) || isOpaque(layers)
-    ? undefined
-    : 'no Django code of the project is copied into it';
+  return isOpaque(layers) ? undefined : 'no Django code of the project is copied into it';
 }
 
 /** The stage, its chain, and the stages whose files they take. */
@@ -134,15 +127,6 @@ export function stagesBehind(target: DockerStage): readonly DockerStage[] {
     for (const one of stage.copiesFrom) found.add(one);
   }
   return [...found];
-}
-
-/** True when a requirements file that a stage of the chain installs names Django. */
-function installsDjango(target: DockerStage, sources: Sources): boolean {
-  for (let stage: DockerStage | undefined = target; stage !== undefined; stage = stage.parent) {
-    const files = stage.installs.flatMap((install) => install.files.flatMap(({ included }) => included));
-    if (files.some((file) => /django/i.test(sources.text(file) ?? ''))) return true;
-  }
-  return false;
 }
 
 /** True when a COPY hides its source behind a variable. */

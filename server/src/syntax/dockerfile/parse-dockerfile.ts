@@ -67,7 +67,7 @@ class Reader {
     span: Span,
   ): DockerInstruction {
     const keyword = written.toUpperCase();
-    const { flags, end } = withFlags.has(keyword) ? readFlags(argument, this.escape) : { flags: [], end: 0 };
+    const { flags, end } = withFlags.has(keyword) ? readFlags(argument, this.escape) : noFlags(argument);
     const words = readWords(argument, end);
     const json = withJson.has(keyword) ? readJson(argument, end) : undefined;
     if (!keywords.has(keyword)) this.errors.push({ code: 'unknown-instruction', span: keywordSpan });
@@ -80,7 +80,7 @@ class Reader {
       keywordSpan,
       flags,
       words,
-      argument: end === 0 ? argument : this.#tail(argument, end),
+      argument: this.#tail(argument, end),
       json: json === 'broken' ? undefined : json,
       heredocs,
       properties: withProperties.has(keyword) ? readProperties(argument, keyword, this.escape) : [],
@@ -125,6 +125,10 @@ class Reader {
       };
     });
   }
+}
+
+function noFlags({ text }: LogicalText): { readonly flags: []; readonly end: number } {
+  return { flags: [], end: text.length - text.trimStart().length };
 }
 
 /** Offset in the logical text of a word's span: words are found in order, so the first match at or after it is the word. */
