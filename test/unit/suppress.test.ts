@@ -67,6 +67,14 @@ describe('an ignore comment that ignores nothing is told', () => {
     assert.deepEqual(placesOf(analysis), ['suppression/unused-ignore config/settings.py:1:41']);
   });
 
+  test('also when a comment of another file at the same offset is of use', () => {
+    const files = {
+      'config/settings.py': 'X = 123  # djpreflight: ignore[words/a]\nfrom .base import *\n',
+      'config/base.py': 'X = AAA  # djpreflight: ignore[words/a]\n',
+    };
+    assert.deepEqual(placesOf(analyzeSettings(files, [a])), ['suppression/unused-ignore config/settings.py:1:32']);
+  });
+
   test('but not when its rule did not run: nobody knows', () => {
     assert.deepEqual(placesOf(run('X = 1  # djpreflight: ignore[words/a]\n', { ignore: ['words/a'] })), []);
   });
