@@ -76,10 +76,24 @@ function declaredManager(graph: ClassGraph, info: ClassInfo, name: string, value
   const found = graph.named(info.file, value.callee);
   if (found === undefined) return assignedManager(graph, info, name, value.callee);
   if (typeof found === 'string') {
+    if (found === 'django_scopes.ScopedManager') return scopedManager(graph, info, name, value);
     if (isDjangoManager(found)) return manager(graph, name, undefined, undefined);
     return /Manager$/.test(found) || name === 'objects' ? opaque(name) : undefined;
   }
   return isManagerClass(graph, found) ? manager(graph, name, found, undefined) : undefined;
+}
+
+/** A function that gives a filtered manager of the class `_manager_class`, or of Django's own. */
+function scopedManager(
+  graph: ClassGraph,
+  info: ClassInfo,
+  name: string,
+  call: ValueFact & { kind: 'call' },
+): OrmManager {
+  const written = call.keywords.find((one) => one.name === '_manager_class')?.value;
+  if (written === undefined) return manager(graph, name, undefined, undefined);
+  const found = written.kind === 'name' ? graph.named(info.file, written.name) : undefined;
+  return found === undefined || typeof found === 'string' ? opaque(name) : manager(graph, name, found, undefined);
 }
 
 /** `BookManager = models.Manager.from_queryset(BookQuerySet)` at module level, called in the class. */

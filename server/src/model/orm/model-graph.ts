@@ -105,8 +105,7 @@ class Builder {
     const ancestors = this.#graph.ancestors(info);
     const isModel = ancestors.some((one) => typeof one === 'string' && isModelRoot(one));
     const isUnclear =
-      !isModel &&
-      ancestors.some((one) => one === undefined || (typeof one === 'string' && !one.startsWith('builtins.')));
+      !isModel && ancestors.some((one) => one === undefined || (typeof one === 'string' && mayBeModel(one)));
     if (!isModel && !(isUnclear && this.#hasColumns(info))) return;
     this.#add(info, labels.of(file), undefined);
   }
@@ -281,6 +280,11 @@ class Builder {
         if (!model.reverse.has(accessor)) model.reverse.set(accessor, relation);
     }
   }
+}
+
+/** False for Django's own classes outside the models of its apps: expressions, fields, forms, views. */
+function mayBeModel(name: string): boolean {
+  return !name.startsWith('builtins.') && (!name.startsWith('django.') || /^django\.contrib\.\w+\.models\./.test(name));
 }
 
 const harmlessBases = new Set(['builtins.object', 'abc.ABC', 'typing.Generic', 'typing.Protocol']);

@@ -175,19 +175,22 @@ function hasLoop(root: Node): boolean {
 /** So far after the word a list of names is looked at. */
 const reach = 600;
 
-/** Every name in a string that follows the word `prefetch`: what an instance that comes from elsewhere may have loaded. */
+/** Every word of a string that follows `prefetch`, and of its line: what an instance that comes from elsewhere may have loaded. */
 function wordsOfPrefetches(input: OrmInput): ReadonlySet<string> {
   const words = new Set<string>();
+  const add = (text: string): void => {
+    for (const word of text.split(/\W+|__/)) words.add(word);
+  };
   for (const file of input.facts.keys()) {
     const text = input.sources.text(file);
     if (text === undefined || input.isTestFile(file)) continue;
     let done = 0;
     for (const match of text.matchAll(/prefetch/gi)) {
-      const end = match.index + reach;
-      const window = text.slice(Math.max(done, match.index), end);
-      done = end;
-      for (const name of window.matchAll(/['"]([a-z]\w*)['"]/gi))
-        for (const part of (name[1] ?? '').split('__')) words.add(part);
+      const start = Math.max(done, text.lastIndexOf('\n', match.index) + 1);
+      done = match.index + reach;
+      const window = text.slice(start, done);
+      add(/^.*/.exec(window)?.[0] ?? '');
+      for (const [, inside] of window.matchAll(/['"]([^'"\n]*)['"]/g)) add(inside ?? '');
     }
   }
   return words;
