@@ -137,9 +137,9 @@ function reportInput(
     suppressed: analysis.suppressed.filter(({ finding }) => isShown(finding)),
     skipped: [...files.skipped, ...analysis.skipped],
     errors: [
-      ...analysis.syntax.map(({ file, problem }) => ({
+      ...analysis.syntax.map(({ file, problems: [first] }) => ({
         file,
-        message: `Syntax error at ${place(sources.text(file) ?? '', problem.span.start)}: ${problem.message}. The intact parts were analysed.`,
+        message: `Syntax error at ${place(sources.text(file) ?? '', first?.span.start ?? 0)}: ${first?.message}. The intact parts were analysed.`,
       })),
       ...analysis.crashes.map(({ rule, message }) => ({
         file: '',

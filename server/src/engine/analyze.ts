@@ -32,7 +32,8 @@ export interface AnalysisInput {
 /** A Python file that could only be understood in part. */
 export interface SyntaxNote {
   readonly file: FileId;
-  readonly problem: SyntaxProblem;
+  /** At least one. */
+  readonly problems: readonly SyntaxProblem[];
 }
 
 /** A file that was read but cannot be judged, such as a Dockerfile that is a template. */
@@ -85,8 +86,7 @@ function collectPython(
     if (!needsFacts(file)) continue;
     const { facts, problems } = cache.of(file, text);
     python.set(file, facts);
-    const [problem] = problems;
-    if (problem !== undefined) syntax.push({ file, problem });
+    if (problems.length > 0) syntax.push({ file, problems });
   }
   return { python, syntax };
 }

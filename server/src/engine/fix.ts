@@ -70,6 +70,8 @@ export function proveFix(
   fix: Fix,
 ): { readonly texts: ReadonlyMap<FileId, string> } | { readonly reason: string } {
   const progress: Progress = { texts: input.texts, analysis: before, applied: [], refused: new Map() };
+  const hindrance = hindranceOf(fix, input.texts, new Set<string>(input.listing));
+  if (hindrance !== undefined) return { reason: hindrance };
   if (tryFixes([{ finding, fix }], progress, input)) {
     return { texts: new Map([...progress.texts].filter(([file, text]) => input.texts.get(file) !== text)) };
   }
@@ -84,15 +86,23 @@ function nextBatch(progress: Progress, allowed: readonly Applicability[], input:
     if (progress.refused.has(finding.fingerprint)) continue;
     const fix = finding.fixes().find((one) => allowed.includes(one.applicability));
     if (fix === undefined) continue;
-    const missing = fix.edits.find(({ file }) => !progress.texts.has(file));
-    const existing = fix.create.find(({ file }) => progress.texts.has(file) || listing.has(file));
-    if (missing !== undefined || existing !== undefined) {
-      refuse(progress, { finding, fix }, `\`${(missing ?? existing)?.file}\` ${missing ? 'was not read' : 'exists'}.`);
+    const hindrance = hindranceOf(fix, progress.texts, listing);
+    if (hindrance !== undefined) {
+      refuse(progress, { finding, fix }, hindrance);
       continue;
     }
     if (takeTogether(fix, batch, edits)) batch.push({ finding, fix });
   }
   return batch;
+}
+
+/** Why a fix cannot be made whatever else is done; undefined when nothing stands in its way. */
+function hindranceOf(fix: Fix, texts: Texts, listing: ReadonlySet<string>): string | undefined {
+  const unread = fix.edits.find(({ file }) => !texts.has(file));
+  if (unread !== undefined) return `\`${unread.file}\` was not read.`;
+  const existing = fix.create.find(({ file }) => texts.has(file) || listing.has(file));
+  if (existing !== undefined) return `\`${existing.file}\` exists.`;
+  return takeTogether(fix, [], new Map()) ? undefined : 'Its edits clash.';
 }
 
 /** Adds a fix's edits to those of the batch; false, and nothing added, when they clash. */
@@ -112,17 +122,16 @@ function takeTogether(fix: Fix, batch: readonly AppliedFix[], edits: Map<FileId,
 /** Makes the fixes of a batch if they prove good together; else refuses them when there is but one, and changes nothing. */
 function tryFixes(batch: readonly AppliedFix[], progress: Progress, input: AnalysisInput): boolean {
   const texts = withFixes(progress.texts, batch);
-  const reason = texts === undefined ? 'Its edits clash.' : undefined;
-  const analysis = texts === undefined ? undefined : analyze({ ...input, texts });
-  const fault = analysis === undefined ? reason : faultOf(progress.analysis, analysis, batch);
-  if (texts !== undefined && analysis !== undefined && fault === undefined) {
+  const analysis = analyze({ ...input, texts });
+  const fault = faultOf(progress.analysis, analysis, batch);
+  if (fault === undefined) {
     progress.texts = texts;
     progress.analysis = analysis;
     progress.applied.push(...batch);
     return true;
   }
   const [only] = batch;
-  if (batch.length === 1 && only !== undefined) refuse(progress, only, fault ?? 'The fix could not be proved.');
+  if (batch.length === 1 && only !== undefined) refuse(progress, only, fault);
   return false;
 }
 
@@ -130,7 +139,8 @@ function refuse(progress: Progress, { finding, fix }: AppliedFix, reason: string
   progress.refused.set(finding.fingerprint, { finding, title: fix.title, reason });
 }
 
-function withFixes(texts: Texts, batch: readonly AppliedFix[]): Texts | undefined {
+/** The texts after a batch whose edits were found to go together. */
+function withFixes(texts: Texts, batch: readonly AppliedFix[]): Texts {
   const edits = new Map<FileId, TextEdit[]>();
   const result = new Map(texts);
   for (const { fix } of batch) {
@@ -139,16 +149,17 @@ function withFixes(texts: Texts, batch: readonly AppliedFix[]): Texts | undefine
   }
   for (const [file, list] of edits) {
     const text = texts.get(file);
-    const merged = mergeEdits(list);
-    if (text === undefined || merged === undefined) return undefined;
-    result.set(file, applyEdits(text, merged));
+    if (text !== undefined) result.set(file, applyEdits(text, list));
   }
   return result;
 }
 
 /** Why the texts after a batch are no better than before: something is still there, is new, or does not parse. */
 function faultOf(before: Analysis, after: Analysis, batch: readonly AppliedFix[]): string | undefined {
-  const broken = after.syntax.find((note) => !before.syntax.some((known) => known.file === note.file));
+  const broken = after.syntax.find(({ file, problems }) => {
+    const known = before.syntax.find((note) => note.file === file)?.problems.length ?? 0;
+    return problems.length > known;
+  });
   if (broken !== undefined) return `\`${broken.file}\` would not parse any more.`;
   const left = countFindings(before.findings);
   for (const { finding } of batch) {

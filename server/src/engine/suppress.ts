@@ -6,7 +6,7 @@ import { fileRole } from '../model/python/file-role.ts';
 import type { Sources } from '../model/sources.ts';
 import type { FileId } from '../text/file-id.ts';
 import { Fingerprints } from './fingerprint.ts';
-import { type IgnoreComment, ignoreComments } from './ignore-comments.ts';
+import { type IgnoreComment, type IgnoredRule, ignoreComments } from './ignore-comments.ts';
 import { fillMessage } from './message.ts';
 import { knownSelectors, type Selection, selects, wantsRule } from './select-findings.ts';
 
@@ -67,7 +67,7 @@ export function suppress(
     if (found.length > 0) comments.set(file, found);
   }
   if (comments.size === 0) return { findings, suppressed: [] };
-  const used = new Set<number>();
+  const used = new Set<string>();
   const kept: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const finding of findings) {
@@ -83,7 +83,7 @@ function silencer(
   finding: Finding,
   comments: readonly IgnoreComment[],
   sources: Sources,
-  used: Set<number>,
+  used: Set<string>,
 ): IgnoreComment | undefined {
   const lines = sources.lines(finding.file);
   if (lines === undefined) return undefined;
@@ -93,29 +93,35 @@ function silencer(
     if (one.line < first || one.line > last) continue;
     const rule = one.rules.find(({ selector }) => selects(selector, finding.rule, finding.row));
     if (rule === undefined) continue;
-    used.add(rule.span.start);
+    used.add(usedKey(one, rule));
     return one;
   }
   return undefined;
 }
 
+function usedKey({ file }: IgnoreComment, { span }: IgnoredRule): string {
+  return `${file}:${span.start}`;
+}
+
 function unusedIn(
   one: IgnoreComment,
-  used: ReadonlySet<number>,
+  used: ReadonlySet<string>,
   rules: readonly AnyRule[],
   selection: Selection,
   project: Project,
 ): readonly Finding[] {
   if (one.rules.length === 0) return [unusedFinding(one, one.span, 'bare', '', project)];
   const known = knownSelectors(rules);
-  return one.rules.flatMap(({ selector, span }) => {
-    if (used.has(span.start)) return [];
+  return one.rules.flatMap((rule) => {
+    const { selector, span } = rule;
+    if (used.has(usedKey(one, rule))) return [];
     if (!known.has(selector)) return [unusedFinding(one, span, 'unknown', selector, project)];
     // A rule that did not run cannot tell whether the comment is of use.
-    const ran = rules.some(({ meta }, i) => {
-      const named = selects(selector, meta.id, selector.split(':')[1]);
-      const rule = rules[i];
-      return named && rule !== undefined && wantsRule(selection, rule);
+    const [, row] = selector.split(':');
+    const ran = rules.some((candidate) => {
+      const { id } = candidate.meta;
+      const isIgnored = selection.ignore.some((ignored) => selects(ignored, id, row));
+      return selects(selector, id, row) && !isIgnored && wantsRule(selection, candidate);
     });
     return ran ? [unusedFinding(one, span, 'unused', selector, project)] : [];
   });
