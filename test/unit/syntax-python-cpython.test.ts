@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parsePython } from '../../server/src/syntax/python/parse-python.ts';
-import { cpythonNodes } from '../corpus/python-parser/cpython-nodes.ts';
+import { cpythonNodes, type Dump, dumpedNodes } from '../corpus/python-parser/cpython-nodes.ts';
 import { findPython } from '../corpus/python-parser/find-python.ts';
 import { loadParsers } from '../support/load-parsers.ts';
 
@@ -22,17 +22,15 @@ const python = findPython();
 /** Sorted by place: start, end, kind. */
 function sorted(lines: readonly string[]): string[] {
   const key = (line: string) =>
-    line.replace(/(\d+)/g, (digits) => digits.padStart(6, '0')).replace(/^(\w+) (.*)/, '$2 $1');
+    line.replace(/\b\d+/g, (digits) => digits.padStart(6, '0')).replace(/^(\w+) (\d+ \d+)/, '$2 $1');
   return [...lines].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 function askCpython(command: string): string[] {
   const output = execFileSync(command, [dumpScript, '1'], { input: `${source}\n`, encoding: 'utf8' });
-  const { names, nodes, error } = JSON.parse(output) as { names: string[]; nodes: number[]; error?: string };
-  assert.equal(error, undefined);
-  const lines: string[] = [];
-  for (let i = 0; i < nodes.length; i += 3) lines.push(`${names[nodes[i] ?? 0]} ${nodes[i + 1]} ${nodes[i + 2]}`);
-  return lines;
+  const dump = JSON.parse(output) as Dump;
+  assert.equal(dump.error, undefined);
+  return dumpedNodes(dump);
 }
 
 if (process.env['UPDATE_FIXTURES'] === '1' && python !== undefined)
@@ -40,7 +38,7 @@ if (process.env['UPDATE_FIXTURES'] === '1' && python !== undefined)
 
 const truth = readFileSync(expected, 'utf8').trimEnd().split('\n');
 
-test('kinds and spans of all syntax are those of CPython', () => {
+test('kinds, spans, names and values of all syntax are those of CPython', () => {
   const file = parsePython(text);
   assert.deepEqual(file.errors, []);
   assert.deepEqual(sorted(cpythonNodes(file.body, text)), truth);

@@ -10,16 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parsePython } from '../../../server/src/syntax/python/parse-python.ts';
 import { loadParsers } from '../../support/load-parsers.ts';
-import { cpythonNodes } from './cpython-nodes.ts';
+import { cpythonNodes, type Dump, dumpedNodes } from './cpython-nodes.ts';
 import { findPython } from './find-python.ts';
-
-interface Dump {
-  readonly path: string;
-  readonly error?: string;
-  readonly skipped?: string;
-  readonly names?: readonly string[];
-  readonly nodes?: readonly number[];
-}
 
 interface Difference {
   readonly path: string;
@@ -73,13 +65,6 @@ function without(list: readonly string[], other: readonly string[]): string[] {
   });
 }
 
-function theirNodes(dump: Dump): string[] {
-  const { names = [], nodes = [] } = dump;
-  const found: string[] = [];
-  for (let i = 0; i < nodes.length; i += 3) found.push(`${names[nodes[i] ?? 0]} ${nodes[i + 1]} ${nodes[i + 2]}`);
-  return found;
-}
-
 function kindsOf(difference: Difference): string {
   const kinds = (list: readonly string[]) => [...new Set(list.map((entry) => entry.split(' ')[0]))].sort().join(',');
   return `ours ${kinds(difference.ours)} / CPython ${kinds(difference.theirs)}`;
@@ -107,7 +92,7 @@ function compare(dump: Dump): void {
   }
   count.accepted++;
   if (first !== undefined) falseErrors.push(`${dump.path}:${first.span.start}: ${first.message}`);
-  const theirs = theirNodes(dump);
+  const theirs = dumpedNodes(dump);
   if (theirs.length === 0) return;
   count.spansCompared++;
   count.nodes += theirs.length;

@@ -27,6 +27,28 @@ const otherName: Readonly<Record<string, string>> = {
   Keyword: 'keyword',
 };
 
+/** What dump_ast.py writes for one file. */
+export interface Dump {
+  readonly path: string;
+  readonly error?: string;
+  readonly skipped?: string;
+  readonly names?: readonly (readonly [kind: string, detail: string])[];
+  readonly nodes?: readonly number[];
+}
+
+/** The lines of CPython's nodes, as `cpythonNodes` gives those of ours. */
+export function dumpedNodes({ names = [], nodes = [] }: Dump): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < nodes.length; i += 3) {
+    const [kind, detail] = names[nodes[i] ?? 0] ?? ['', ''];
+    // Both sides print floats as JavaScript does; an infinite one has no value of ours.
+    const float = kind === 'Constant' && detail.startsWith('float\0') ? Number(detail.slice(6)) : undefined;
+    const shown = float === undefined ? detail : `float\0${Number.isFinite(float) ? float : null}`;
+    found.push(nodeLine(kind, nodes[i + 1] ?? 0, nodes[i + 2] ?? 0, shown));
+  }
+  return found;
+}
+
 /** Kinds that CPython's tree has no node with a position for. */
 const unplaced = new Set([
   'ElifElse',
@@ -55,6 +77,69 @@ function kindOf(node: Node): string | undefined {
       if (sameName.has(node.kind)) return node.kind;
       return otherName[node.kind];
   }
+}
+
+function constantDetail(node: Node): string {
+  switch (node.kind) {
+    case 'Str':
+    case 'Bytes':
+      return node.value;
+    case 'Num':
+      if (node.form === 'complex') return 'complex';
+      return node.form === 'float' ? `float\0${node.value}` : String(node.value);
+    case 'Bool':
+      return node.value ? 'True' : 'False';
+    case 'NoneLit':
+      return 'None';
+    default:
+      return 'Ellipsis';
+  }
+}
+
+/** The value, name or operator of a node, as dump_ast.py writes it. */
+function detailOf(node: Node, text: string): string {
+  switch (node.kind) {
+    case 'Name':
+      return node.id;
+    case 'Attribute':
+      return node.attr;
+    case 'FunctionDef':
+    case 'ClassDef':
+    case 'ExceptHandler':
+    case 'MatchStar':
+    case 'MatchAs':
+    case 'TypeParam':
+      return node.name ?? '';
+    case 'MatchMapping':
+      return node.rest ?? '';
+    case 'Keyword':
+      return node.arg ?? '';
+    case 'BinOp':
+    case 'UnaryOp':
+    case 'BoolOp':
+    case 'AugAssign':
+      return node.op;
+    case 'Compare':
+      return node.ops.join(' ');
+    case 'Alias':
+      return `${node.name} ${node.asname ?? ''}`;
+    case 'ImportFrom':
+      return `${node.module ?? ''} ${node.level}`;
+    case 'Global':
+    case 'Nonlocal':
+      return node.names.map((name) => name.id).join(' ');
+    case 'Interp':
+      // CPython gives `{x=}` the conversion that it implies unless a specification follows, be it empty.
+      return node.conversion ?? (node.debug && !text.slice(node.value.end, node.end).includes(':') ? 'r' : '');
+    default:
+      return otherName[node.kind] === 'Constant' ? constantDetail(node) : '';
+  }
+}
+
+/** One node as a line. CPython reads every line end as `\n`; our values keep those of the file. */
+export function nodeLine(kind: string, start: number, end: number, detail: string): string {
+  const line = `${kind} ${start} ${end}`;
+  return detail === '' ? line : `${line} ${JSON.stringify(detail.replace(/\r\n?/g, '\n'))}`;
 }
 
 /** CPython begins a decorated definition at its keyword; we begin it at the first decorator, so that it holds all of it. */
@@ -102,7 +187,7 @@ function childrenOf(node: Node, text: string): readonly Node[] {
   }
 }
 
-/** `kind start end` of each node below `nodes` that CPython's tree also has, in no certain order. */
+/** Kind, span and detail of each node below `nodes` that CPython's tree also has, in no certain order. */
 export function cpythonNodes(nodes: readonly Node[], text: string): string[] {
   const found: string[] = [];
   const visit = (node: Node): void => {
@@ -111,7 +196,7 @@ export function cpythonNodes(nodes: readonly Node[], text: string): string[] {
     const isDefinition = node.kind === 'FunctionDef' || node.kind === 'ClassDef';
     const start = isDefinition ? definitionStart(node, text) : node.start;
     const end = endOf(node, text);
-    if (kind !== undefined) found.push(`${kind} ${start} ${end}`);
+    if (kind !== undefined) found.push(nodeLine(kind, start, end, detailOf(node, text)));
     if (node.kind === 'If') found.push(...elifs(node, end));
     for (const child of childrenOf(node, text)) visit(child);
   };

@@ -1,7 +1,8 @@
 """Writes what CPython's own parser makes of Python files, one JSON line for each path on standard input.
 
-A line holds either ``error`` or ``names`` and ``nodes``: kind (an index into names), start and end of every
+A line holds either ``error`` or ``names`` and ``nodes``: label (an index into names), start and end of every
 statement, expression, pattern, keyword, alias, handler and type parameter, as UTF-16 offsets of the decoded text.
+A label is a kind and, where the node has one, a detail: value, name or operator.
 Literal pieces of f-strings and the f-strings of format specifications are left out: they are no nodes of ours.
 """
 
@@ -14,6 +15,7 @@ import warnings
 LINE = re.compile(r"\r\n|\r|\n")
 COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 UTF8_NAMES = {b"utf-8", b"utf8", b"utf_8", b"ascii", b"us-ascii", b"utf-8-sig"}
+SURROGATE = re.compile("[\ud800-\udfff]")
 BOM = "\ufeff"
 
 
@@ -65,6 +67,47 @@ def children(node):
                     yield item
 
 
+SAFE = 2**53 - 1
+NAMES = {
+    "Name": "id", "Attribute": "attr", "FunctionDef": "name", "AsyncFunctionDef": "name", "ClassDef": "name",
+    "keyword": "arg", "ExceptHandler": "name", "MatchStar": "name", "MatchAs": "name", "MatchMapping": "rest",
+    "TypeVar": "name", "TypeVarTuple": "name", "ParamSpec": "name",
+}  # fmt: skip
+
+
+def constant_detail(value):
+    if isinstance(value, str):
+        # Ruff's strings are UTF-8, so it reads an escaped surrogate as a replacement character.
+        return SURROGATE.sub("\ufffd", value)
+    if isinstance(value, bytes):
+        return value.decode("latin-1")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value) if value <= SAFE else "null"
+    if isinstance(value, float):
+        return "float\0" + repr(value)
+    return "complex" if isinstance(value, complex) else repr(value)
+
+
+def detail(node, kind):
+    if kind in NAMES:
+        return getattr(node, NAMES[kind]) or ""
+    if kind == "Constant":
+        return constant_detail(node.value)
+    if kind in ("BinOp", "UnaryOp", "BoolOp", "AugAssign"):
+        return type(node.op).__name__
+    if kind == "Compare":
+        return " ".join(type(op).__name__ for op in node.ops)
+    if kind == "alias":
+        return f"{node.name} {node.asname or ''}"
+    if kind == "ImportFrom":
+        return f"{node.module or ''} {node.level}"
+    if kind in ("Global", "Nonlocal"):
+        return " ".join(node.names)
+    if kind == "FormattedValue":
+        return "" if node.conversion == -1 else chr(node.conversion)
+    return ""
+
+
 def dump(tree, offsets):
     names = {}
     nodes = []
@@ -83,7 +126,8 @@ def dump(tree, offsets):
         line = getattr(node, "lineno", None)
         if line is None or kind == "arg":
             continue
-        nodes.append(names.setdefault(kind, len(names)))
+        label = (kind, detail(node, kind))
+        nodes.append(names.setdefault(label, len(names)))
         nodes.append(offsets.at(line, node.col_offset))
         nodes.append(offsets.at(node.end_lineno, node.end_col_offset))
     return {"names": list(names), "nodes": nodes}
