@@ -267,3 +267,14 @@ test('tests, migrations and functions that call themselves cost nothing', () => 
     [],
   );
 });
+
+test('what is changed or saved through a relation is told, whichever read it was', () => {
+  const written = (body: string): readonly boolean[] => {
+    const text = `from shop.models import Book\nfor b in Book.objects.all():\n${body}`;
+    const { orm } = ormProject({ 'shop/__init__.py': '', 'shop/models.py': models, 'shop/jobs.py': text });
+    return orm.loads().flatMap((load) => (load.at.file === 'shop/jobs.py' ? [load.isWritten] : []));
+  };
+  assert.deepEqual(written('    print(b.author.name, b.editor)\n    b.save()\n    b.title = 1\n'), [false, false]);
+  assert.deepEqual(written('    b.author.name += "x"\n'), [true]);
+  assert.deepEqual(written('    b.author.name\n    a = b.author\n    a.save()\n    print(b.editor)\n'), [true, true]);
+});

@@ -52,7 +52,8 @@ export default defineRule({
       ],
       fixes: () => {
         const edits = ctx.edit.orm.loadRelations(load);
-        const applicability = load.use === 'count' ? ('suggestion' as const) : ('safe' as const);
+        const isSafe = load.use !== 'count' && !load.isWritten;
+        const applicability = isSafe ? ('safe' as const) : ('suggestion' as const);
         return [edits && { title, applicability, edits, create: [] }];
       },
     };

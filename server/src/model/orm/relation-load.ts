@@ -58,6 +58,11 @@ export interface RelationLoad {
   /** What the loop goes over, as written, on one line and shortened. */
   readonly iterable: string;
   readonly functionKind: FunctionKind;
+  /**
+   * True when code changes or saves an object that it reads through a missing relation of the same queryset: two rows that share the object
+   * then get copies of their own, so loading it with the queryset may change what is written.
+   */
+  readonly isWritten: boolean;
   /** True when a filter or slice limits the rows. */
   readonly isFiltered: boolean;
   readonly confidence: 'high' | 'medium';

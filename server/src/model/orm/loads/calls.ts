@@ -2,6 +2,7 @@ import type { Attribute, Call, Expr } from '../../../syntax/python/nodes.ts';
 import { attribute, evaluate } from './expressions.ts';
 import { callFunction } from './function-calls.ts';
 import { callMethod, isManagerLike } from './query-calls.ts';
+import { noteWrite } from './relation-reads.ts';
 import { unknown, type Value } from './values.ts';
 import type { Scope, Walk } from './walk-context.ts';
 
@@ -27,7 +28,10 @@ function callOn(walk: Walk, scope: Scope, owner: Value, func: Attribute, node: C
     if (followed !== undefined) return followed;
     return isManagerLike(owner.self) ? callMethod(walk, owner.self, { name: func.attr, node, args }, true) : unknown;
   }
-  if (owner.kind === 'row' && func.attr === 'refresh_from_db') for (const row of owner.rows) row.assigned.add('*');
+  if (owner.kind === 'row' && /^a?(save|delete|refresh_from_db)$/.test(func.attr)) {
+    noteWrite(owner.rows);
+    if (func.attr.endsWith('refresh_from_db')) for (const row of owner.rows) row.assigned.add('*');
+  }
   return unknown;
 }
 

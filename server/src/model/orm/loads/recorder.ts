@@ -18,6 +18,8 @@ export interface LoadGroup {
   readonly by: Lookup['by'];
   readonly origins: readonly Origin[];
   readonly lookups: Map<string, Lookup['by']>;
+  /** True when code changes or saves what it reads through the relation. */
+  isWritten: boolean;
   readonly reads: Map<string, Read>;
 }
 
@@ -76,7 +78,7 @@ export class Recorder {
       .join('|')}|${path.join('.')}`;
     let group = this.#groups.get(key);
     if (group === undefined) {
-      group = { path, by, origins, lookups: new Map([[path.join('__'), by]]), reads: new Map() };
+      group = { path, by, origins, lookups: new Map([[path.join('__'), by]]), isWritten: false, reads: new Map() };
       this.#groups.set(key, group);
       for (const origin of origins) origin.groups.add(group);
     }
@@ -114,6 +116,7 @@ function asLoad(group: LoadGroup, origins: Map<Origin, QueryOrigin>): RelationLo
     loop: first.loop.location,
     iterable: first.loop.iterable,
     functionKind: first.functionKind,
+    isWritten: group.origins.some((one) => [...one.groups].some((other) => other.isWritten)),
     isFiltered: reads.every((read) => read.isFiltered),
     confidence: reads.some((read) => read.confidence === 'high') ? 'high' : 'medium',
   };

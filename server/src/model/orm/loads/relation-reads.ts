@@ -168,7 +168,13 @@ export function behind(
 
 /** Notes that a foreign key or relation of rows was assigned: later reads are free. */
 export function assignAttribute(rows: readonly Row[], name: string): void {
+  noteWrite(rows);
   for (const row of rows) row.assigned.add([...row.path, name].join('.'));
+}
+
+/** Notes that an object behind a missing relation is changed or saved. */
+export function noteWrite(rows: readonly Row[]): void {
+  for (const row of rows) if (row.group !== undefined) row.group.isWritten = true;
 }
 
 /** The relation whose column a name is: `author` for `author_id`. */
