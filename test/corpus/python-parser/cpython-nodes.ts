@@ -137,7 +137,7 @@ function detailOf(node: Node, text: string): string {
 }
 
 /** One node as a line. CPython reads every line end as `\n`; our values keep those of the file. */
-export function nodeLine(kind: string, start: number, end: number, detail: string): string {
+function nodeLine(kind: string, start: number, end: number, detail: string): string {
   const line = `${kind} ${start} ${end}`;
   return detail === '' ? line : `${line} ${JSON.stringify(detail.replace(/\r\n?/g, '\n'))}`;
 }

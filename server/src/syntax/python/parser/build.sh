@@ -34,5 +34,6 @@ export RUSTFLAGS="$flags -C link-arg=-zstack-size=8388608"
 
 if [ $# -eq 0 ]; then
   cp "$target_dir/wasm32-unknown-unknown/release/djpreflight_python_parser.wasm" python-parser.wasm
+  chmod 644 python-parser.wasm
   node --import tsx record.ts
 fi
