@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { debianRelease, endOfLifeChecked, pythonEndOfLife } from '../../server/src/data/end-of-life.ts';
+import {
+  alpineEndOfLife,
+  debianRelease,
+  endOfLifeChecked,
+  pythonEndOfLife,
+  ubuntuEndOfLife,
+} from '../../server/src/data/end-of-life.ts';
 import { type DockerFacts, dockerFacts } from '../../server/src/model/docker/docker-facts.ts';
 import { buildDocker } from '../../server/src/model/docker/docker-model.ts';
 import { Sources } from '../../server/src/model/sources.ts';
@@ -127,4 +133,6 @@ test('dates of end of life', () => {
   assert.equal(pythonEndOfLife('2.7'), undefined);
   assert.equal(debianRelease('bookworm')?.security, '2026-06-10');
   assert.equal(debianRelease('12')?.name, 'bookworm');
+  assert.equal(alpineEndOfLife('3.18'), '2025-05-09');
+  assert.equal(ubuntuEndOfLife('20.04'), '2025-05-31');
 });

@@ -22,7 +22,7 @@ import {
 } from './production-image.ts';
 import { type OpenStage, walkStages } from './stage-walk.ts';
 
-export type { BuildContext, DockerImage, DockerRun, DockerStage, InstallFile, PythonInstall } from './docker-image.ts';
+export type { DockerImage, DockerStage, InstallFile, PythonInstall } from './docker-image.ts';
 
 /** A Dockerfile that was left out, and why. */
 export interface DockerNote {

@@ -78,7 +78,7 @@ function isDeployable(stage: DockerStage): boolean {
 }
 
 /** True when the stage brings Python: by its base, by what it installs, or by an environment copied from such a stage. */
-export function isPythonStage(stage: DockerStage): boolean {
+function isPythonStage(stage: DockerStage): boolean {
   if (stage.base?.isPython === true) return true;
   for (let one: DockerStage | undefined = stage; one !== undefined; one = one.parent) {
     if (one.installs.length > 0) return true;

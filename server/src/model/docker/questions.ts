@@ -55,7 +55,7 @@ const dropsUser =
   /(?:^|[\s"'/;&|(])(?:gosu|su-exec|setpriv|s6-setuidgid|setuidgid|runuser|chroot\s+--userspec|capsh|setuser|start-stop-daemon|supervisord|s6-svscan|apache2ctl|apachectl|apache2-foreground|httpd-foreground|unitd)(?:[\s"';&|)]|$)|(?:^|[\s;&|])(?:su|sudo)\s+(?:-\S+\s+)*[\w$"{-]|(?:^|\s)--(?:user|uid|setuid)[=\s]/m;
 
 /** True when the start command or a script it runs gives up root, or the image brings a tool whose only use that is. */
-export function dropsRoot(image: DockerImage): boolean {
+function dropsRoot(image: DockerImage): boolean {
   const { command } = image;
   if (command.scripts.some(({ text }) => dropsUser.test(text))) return true;
   if (command.commands.some(({ words }) => dropsUser.test(words.map((word) => word ?? '').join(' ')))) return true;

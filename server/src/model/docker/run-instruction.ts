@@ -25,7 +25,7 @@ export function runCommands(instruction: DockerInstruction): readonly ShellComma
 }
 
 /** The one command of a JSON form; that of `["sh", "-c", "…"]` is read as shell, without places inside the string. */
-export function jsonCommands(json: NonNullable<DockerInstruction['json']>): readonly ShellCommand[] {
+function jsonCommands(json: NonNullable<DockerInstruction['json']>): readonly ShellCommand[] {
   const [shell, dash, script] = json;
   if (/(?:^|\/)(?:ba|da|a)?sh$/.test(shell?.value ?? '') && /^-\w*c$/.test(dash?.value ?? '') && script !== undefined) {
     const inner = readShellCommands(new LogicalText(script.value, [{ start: 0, end: script.value.length }]));

@@ -83,7 +83,7 @@ function readOptions(value: string): Map<string, string> {
 }
 
 /** Drops one pair of quotes around a text. */
-export function unquote(text: string): string {
+function unquote(text: string): string {
   const first = text.charAt(0);
   return text.length > 1 && (first === '"' || first === "'") && text.endsWith(first) ? text.slice(1, -1) : text;
 }
