@@ -25,6 +25,14 @@ test('the example project has exactly the faults that were planted, each at its 
   assert.deepEqual([report.skipped, report.errors, report.suppressed], [[], [], []]);
 });
 
+test('strict adds the index that a foreign key brings along', () => {
+  const run = runCli(['check', 'test/projects/storefront', '--format', 'json', '--preset', 'strict']);
+  const extra = parseJsonReport(run.stdout)
+    .findings.map(({ rule, row, file, start }) => `${file}:${start.line} ${rule}${row === null ? '' : `:${row}`}`)
+    .filter((one) => !expected.some(({ rule, file, line }) => one.startsWith(`${file}:${line} ${rule}`)));
+  assert.deepEqual(extra, ['apps/orders/models.py:41 index/redundant-prefix']);
+});
+
 test('the report for people names every finding and says what to do next', () => {
   const run = runCli(['check', 'test/projects/storefront']);
   assert.equal(run.status, 1);
