@@ -112,11 +112,13 @@ function breachesOf<Row extends string>(
   const breaches: Breach<Row>[] = [];
   for (const demand of demands) {
     entries.forEach((entry, i) => {
-      if (!isOne(entry, demand.first)) return;
+      const own = demand.first.filter((name) => entry.names.includes(name));
+      if (own.length === 0) return;
       // Only the earliest offender: what stands behind it is mended with it.
-      const second = entries.findIndex((one, j) => j < i && isOne(one, demand.second) && !isOne(one, demand.first));
-      const isAgain = entries.slice(0, i).some((one) => one.path === entry.path);
-      if (second >= 0 && !isAgain) breaches.push({ demand, first: i, second });
+      const second = entries.findIndex((one, j) => j < i && isOne(one, demand.second) && !isOne(one, own));
+      // Another one of its kind in time does the work.
+      const isDone = entries.slice(0, Math.max(second, 0)).some((one) => isOne(one, own));
+      if (second >= 0 && !isDone) breaches.push({ demand, first: i, second });
     });
   }
   return breaches;

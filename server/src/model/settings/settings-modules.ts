@@ -18,7 +18,7 @@ export interface FoundModule {
 const settingsName = /^(\w+_)?settings(_\w+)?\.py$|^settings.*\.py$/;
 const settingsFolder = /(^|\/)(\w+_)?(settings|settings_\w+)\//;
 const templateName = /(^|[/._-])(examples?|samples?|templates?|skel|skeleton|dist)([/._-]|$)/i;
-const skippedFolder = /(^|\/)(site-packages|node_modules|migrations)\/|\{\{|\}\}/;
+const skippedFolder = /(^|\/)(site-packages|node_modules|migrations|docs?)\/|\{\{|\}\}/;
 
 const tokens: { readonly [token: string]: Environment } = {
   ...entries('production', 'prod production live staging stage deploy deployment heroku'),
@@ -41,8 +41,9 @@ export function environmentOfName(file: FileId): Environment | undefined {
   const own = fromTokens(name);
   if (own !== undefined) return own;
   if (/(^|\/)(tests?|testing|test_?project|test_?app)\//.test(file)) return 'test';
-  // `environments/production/settings.py`: the folder speaks when the file is only called settings.
-  return /^(settings|base|common)$/.test(name) ? fromTokens(parts[0] === name ? '' : (parts[0] ?? '')) : undefined;
+  // `environments/production/settings.py`, `development/config.py`: then the folder speaks, if that is all of its name.
+  const folder = parts.length > 1 ? (parts[0] ?? '') : '';
+  return Object.hasOwn(tokens, folder) ? tokens[folder] : undefined;
 }
 
 function fromTokens(name: string): Environment | undefined {
@@ -65,6 +66,10 @@ export function findSettingsModules(search: ModuleSearch): readonly FoundModule[
   const pointed = pointedFiles(search);
   const candidates = new Set<FileId>();
   for (const file of search.facts.keys()) if (isSettingsModule(file, search, pointed)) candidates.add(file);
+  addBuiltOn(candidates, search);
+  // An example project counts only where it is all there is.
+  const real = [...candidates].filter((file) => !templateName.test(file));
+  for (const file of real.length > 0 ? candidates : []) if (templateName.test(file)) candidates.delete(file);
   const importers = importersAmong(candidates, search);
   const leaves = [...candidates].filter((file) => isLeaf(file, importers.get(file) ?? [], pointed));
   const environments = environmentsOf(leaves, search, pointed);
@@ -90,15 +95,32 @@ function pointedFiles({ pointers, modules }: ModuleSearch): Pointed {
 }
 
 function isSettingsModule(file: FileId, search: ModuleSearch, pointed: Pointed): boolean {
-  if (skippedFolder.test(file)) return false;
-  if (search.configured.has(search.modules.moduleOf(file)) || pointed.has(file)) return true;
+  const facts = search.facts.get(file);
+  if (facts === undefined || skippedFolder.test(file)) return false;
+  const isNamed = search.configured.has(search.modules.moduleOf(file)) || pointed.has(file);
+  // An empty `__init__.py` is named where a text builds the rest of the name itself.
+  if (isNamed) return facts.settingNames.length > 0 || facts.imports.length > 0 || facts.classes.length > 0;
   if (templateName.test(file)) return false;
   if (!settingsName.test(baseName(file)) && !settingsFolder.test(file)) return false;
-  const facts = search.facts.get(file);
-  if (facts === undefined) return false;
-  const known = facts.settingNames.filter(isKnownSetting).length;
-  const stars = facts.imports.some((one) => one.name === '*' && one.scope === 'module');
-  return known >= 2 || (stars && (known >= 1 || settingsFolder.test(file)));
+  return knownIn(facts) >= 2;
+}
+
+function knownIn(facts: PythonFacts): number {
+  return facts.settingNames.filter(isKnownSetting).length;
+}
+
+/** Adds what begins with `from <settings module> import *`, beside it or with the name of a settings module. */
+function addBuiltOn(candidates: Set<FileId>, search: ModuleSearch): void {
+  for (let before = -1; before !== candidates.size; ) {
+    before = candidates.size;
+    for (const [file, facts] of search.facts) {
+      if (candidates.has(file) || templateName.test(file) || skippedFolder.test(file)) continue;
+      const isLike = settingsName.test(baseName(file)) || settingsFolder.test(file) || knownIn(facts) > 0;
+      const base = isLike ? facts.imports.find((one) => one.name === '*' && one.scope === 'module') : undefined;
+      const target = base === undefined ? undefined : search.modules.resolve(file, base.level, base.module);
+      if (target !== undefined && candidates.has(target)) candidates.add(file);
+    }
+  }
 }
 
 /** Which candidates import which, star or not. */
@@ -119,14 +141,20 @@ function importersAmong(candidates: ReadonlySet<FileId>, search: ModuleSearch): 
   return importers;
 }
 
-/** A module that Django is started with: nothing imports it, or something that starts Django names it, or only test and development modules build on it. */
+/**
+ * A module that Django is started with: nothing imports it, an image or process file names it, it is named for production, or it is what
+ * server or manage.py name while no module for production builds on it.
+ */
 function isLeaf(file: FileId, importers: readonly FileId[], pointed: Pointed): boolean {
   if (importers.length === 0) return true;
-  const names = pointed.get(file)?.some((one) => one.kind !== 'other' && one.kind !== 'test') === true;
-  if (names) return true;
-  const isPart = /(^|\/)(base|common|default|defaults|shared|components?)\b[^/]*\.py$/.test(file);
-  const isPlain = /^settings\.py$/.test(baseName(file)) || environmentOfName(file) === 'production';
-  return isPlain && !isPart && importers.every((one) => isForDevelopers(environmentOfName(one)));
+  const kinds = (pointed.get(file) ?? []).map((one) => one.kind);
+  if (kinds.includes('deployment')) return true;
+  const isPart = /^(base|common|defaults?|shared|components?)\b/.test(baseName(file));
+  if (environmentOfName(file) === 'production' && !isPart) return true;
+  const environments = importers.map(environmentOfName);
+  // What the server falls back on counts unless another module is meant for production.
+  if (kinds.includes('server') || kinds.includes('manage')) return !environments.includes('production');
+  return baseName(file) === 'settings.py' && environments.every(isForDevelopers);
 }
 
 function isForDevelopers(environment: Environment | undefined): boolean {
@@ -140,7 +168,9 @@ function environmentsOf(
 ): ReadonlyMap<FileId, Environment> {
   const environments = new Map<FileId, Environment>();
   for (const group of byProject(leaves, search.modules)) {
-    const named = new Map(group.map((file) => [file, namedEnvironment(file, search, pointed)]));
+    const named = new Map(
+      group.map((file) => [file, namedEnvironment(file, search, pointed) ?? inherited(file, search)]),
+    );
     const hasProduction = [...named.values()].includes('production');
     const served = group.filter((file) => named.get(file) !== 'test');
     const undecided = served.filter((file) => named.get(file) === undefined);
@@ -169,6 +199,16 @@ function namedEnvironment(file: FileId, search: ModuleSearch, pointed: Pointed):
   if (pointers.some((one) => one.kind === 'server' || one.kind === 'manage')) return undefined;
   if (pointers.length > 0 && pointers.every((one) => one.kind === 'test')) return 'test';
   if (pointers.length > 0 && pointers.every((one) => one.kind === 'development')) return 'development';
+  return undefined;
+}
+
+/** `docker.py` that begins with `from .dev import *` is for developers too. */
+function inherited(file: FileId, search: ModuleSearch): Environment | undefined {
+  for (const one of search.facts.get(file)?.imports ?? []) {
+    const target = one.name === '*' ? search.modules.resolve(file, one.level, one.module) : undefined;
+    const environment = target === undefined ? undefined : environmentOfName(target);
+    if (isForDevelopers(environment)) return environment;
+  }
   return undefined;
 }
 

@@ -17,6 +17,7 @@ const pointer =
   /(?:DJANGO_SETTINGS_MODULE|--settings|--ds)["']?[ \t]{0,8}[=:, ]{0,2}[ \t]{0,8}["']?(?:\$\{[A-Za-z_]{1,64}:?-)?([A-Za-z_][\w.]{0,200})/g;
 const textFile =
   /(^|\/)(Dockerfile|Containerfile|Procfile|Makefile|Justfile|app)[^/]*$|\.(dockerfile|ya?ml|toml|ini|cfg|env|sh|conf|service|json)$|(^|\/)\.env[^/]*$/i;
+const imageName = /^(Dockerfile|Containerfile)|\.dockerfile$/i;
 const developmentName = /(^|[^a-z])(dev|devel|develop|development|local|debug|override|devcontainer)([^a-z]|$)/i;
 const testName = /(^|[^a-z])(test|tests|testing|ci|pytest|tox)([^a-z]|$)/i;
 
@@ -32,18 +33,25 @@ export function settingsPointers(
     if (file.endsWith('.py') || !textFile.test(file)) continue;
     const text = sources.text(file);
     if (text?.includes('DJANGO_SETTINGS_MODULE') !== true && text?.includes('--settings') !== true) continue;
-    for (const module of modulesNamedIn(text)) found.push({ file, module, kind: textKind(file) });
+    const isImage = imageName.test(baseName(file));
+    for (const module of modulesNamedIn(text, isImage)) found.push({ file, module, kind: textKind(file) });
   }
   return found;
 }
 
-function modulesNamedIn(text: string): readonly string[] {
+function modulesNamedIn(text: string, isImage: boolean): readonly string[] {
   const modules: string[] = [];
+  // A Dockerfile's `RUN DJANGO_SETTINGS_MODULE=… manage.py …` holds for that command alone.
+  let counts = true;
+  let continues = false;
   for (const line of text.split('\n')) {
-    if (line.length > 2_000 || /^\s*#/.test(line)) continue;
+    if (isImage && !continues) counts = /^\s*(ENV|ARG|CMD|ENTRYPOINT)\b/i.test(line);
+    continues = /\\\s*$/.test(line);
+    if (!counts || line.length > 2_000 || /^\s*#/.test(line)) continue;
     for (const match of line.matchAll(pointer)) {
-      const module = match[1]?.replace(/\.+$/, '');
-      if (module !== undefined) modules.push(module);
+      // A name that ends with a dot goes on with a variable.
+      const module = match[1];
+      if (module !== undefined && !module.endsWith('.')) modules.push(module);
     }
   }
   return modules;
@@ -66,7 +74,7 @@ function textKind(file: FileId): PointerKind {
     return 'test';
   if (testName.test(file)) return 'test';
   if (developmentName.test(file)) return 'development';
-  if (/^(Dockerfile|Containerfile|Procfile)|\.dockerfile$/i.test(name)) return 'deployment';
+  if (imageName.test(name) || name.startsWith('Procfile')) return 'deployment';
   if (/^app\.ya?ml$|\.service$|(^|\/)(k8s|kubernetes|helm|deploy|deployment)s?\//i.test(file)) return 'deployment';
   if (/prod|staging/i.test(name)) return 'deployment';
   return 'other';
