@@ -29,7 +29,7 @@ export function isDjangoQuerySet(name: string): boolean {
 }
 
 /** True for Django's Manager class or a plain one of a library. */
-export function isDjangoManager(name: string): boolean {
+function isDjangoManager(name: string): boolean {
   return djangoManager.test(name) || plainManagers.has(name);
 }
 

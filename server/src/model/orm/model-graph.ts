@@ -19,7 +19,7 @@ import { readMeta } from './read-meta.ts';
 import type { RelationLoad } from './relation-load.ts';
 import { reverseRelation } from './reverse-relations.ts';
 
-export type { OrmField, OrmIndex, OrmManager, OrmMeta, OrmModelClass, ReverseRelation } from './model-class.ts';
+export type { OrmField, OrmIndex, OrmModelClass } from './model-class.ts';
 
 /** What the model graph is made of. */
 export interface OrmInput {

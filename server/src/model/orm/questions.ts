@@ -6,7 +6,7 @@ import { keyword } from './read-fields.ts';
 import type { Lookup, RelationLoad } from './relation-load.ts';
 
 export type { OrmField, OrmIndex, OrmModelClass } from './model-class.ts';
-export type { Lookup, QueryOrigin, RelationLoad } from './relation-load.ts';
+export type { RelationLoad } from './relation-load.ts';
 
 /** The calls that load all that a read needs, as code: `.select_related('author')`. */
 export function loadingCalls(load: RelationLoad): string {

@@ -156,7 +156,7 @@ function text(value: ValueFact | undefined): string | undefined {
 }
 
 /** The texts of a list or tuple of constant strings. */
-export function strings(value: ValueFact | undefined): readonly string[] | undefined {
+function strings(value: ValueFact | undefined): readonly string[] | undefined {
   if (value === undefined || (value.kind !== 'list' && value.kind !== 'tuple')) return undefined;
   const texts: string[] = [];
   for (const item of value.items) {

@@ -3,15 +3,14 @@
 // Look next at calls.ts (methods and functions), relation-reads.ts (attributes of rows), statements.ts (control flow).
 import type { Attribute, Compare, Comprehension, Expr, Node, Subscript } from '../../../syntax/python/nodes.ts';
 import { forEachChild } from '../../../syntax/python/walk.ts';
-import type { ValueFact } from '../../python/facts.ts';
-import type { ClassInfo } from '../class-graph.ts';
-import type { Meaning } from '../name-table.ts';
 import { evaluateCall } from './calls.ts';
 import { consumeRelated, rowsOf } from './consume.ts';
+import { inLoop } from './iteration.ts';
+import { classAttribute, globalValue, valueOfMeaning } from './name-values.ts';
 import { narrowed } from './narrowing.ts';
 import { readAttribute } from './relation-reads.ts';
 import { type Bound, join, nothing, unknown, type Value } from './values.ts';
-import { type Scope, shortText, spanOf, type Walk } from './walk-context.ts';
+import type { Scope, Walk } from './walk-context.ts';
 
 /** Evaluates an expression: all its parts are walked once, in the order in which Python runs them. */
 export function evaluate(walk: Walk, scope: Scope, node: Expr): Value {
@@ -167,65 +166,6 @@ function sliceBound(upper: Expr | null, lower: Expr | null, otherwise: Bound): B
   return end !== null && start !== null && end - start <= fewRows ? 'few' : otherwise;
 }
 
-/** One element of what is iterated; the queries that iterating runs are noted. */
-export function elementOf(walk: Walk, value: Value, node: Expr): { readonly element: Value; readonly bound: Bound } {
-  if (value.kind === 'sequence') return { element: value.element, bound: value.bound };
-  if (value.kind !== 'queryset') return { element: unknown, bound: 'few' };
-  const bound = value.states.every((state) => state.bound === 'few') ? 'few' : 'many';
-  return { element: rowsOf(walk, value.states, node), bound };
-}
-
-/** Runs `body` as the inside of a loop over `iterable`, with its element bound to `target`. */
-export function inLoop<T>(
-  walk: Walk,
-  scope: Scope,
-  loop: { readonly target: Expr; readonly iterable: Expr; readonly header: Node; readonly value: Value },
-  body: () => T,
-): T {
-  const { element, bound } = elementOf(walk, loop.value, loop.iterable);
-  return asLoopOver(walk, { element, bound, iterable: loop.iterable, header: loop.header }, (one) => {
-    bind(scope, loop.target, one);
-    return body();
-  });
-}
-
-/** Runs `body` for each of some elements: what it reads on them is read once a row. */
-export function asLoopOver<T>(
-  walk: Walk,
-  loop: { readonly element: Value; readonly bound: Bound; readonly iterable: Expr; readonly header: Node },
-  body: (element: Value) => T,
-): T {
-  const id = loop.header.start * 1e7 + loop.iterable.start;
-  const kept = walk.loops;
-  walk.loops = [
-    ...kept,
-    { id, location: { file: walk.file, span: spanOf(loop.header) }, iterable: shortText(walk, loop.iterable) },
-  ];
-  const result = body(loop.bound === 'many' ? perRow(loop.element, id) : loop.element);
-  walk.loops = kept;
-  return result;
-}
-
-/** The element as one of many: its rows belong to the loop. */
-function perRow(value: Value, loop: number): Value {
-  if (value.kind === 'row') return { kind: 'row', rows: value.rows.map((row) => ({ ...row, loop })) };
-  if (value.kind === 'tuple') return { kind: 'tuple', items: value.items.map((one) => perRow(one, loop)) };
-  return value;
-}
-
-/** Binds the names of a target; what is no plain name or tuple of names binds nothing. */
-export function bind(scope: Scope, target: Expr, value: Value): void {
-  if (target.kind === 'Name') scope.vars.set(target.id, value);
-  else if (target.kind === 'Starred') bind(scope, target.value, unknown);
-  else if (target.kind === 'Tuple' || target.kind === 'List') {
-    const hasStar = target.elts.some((one) => one.kind === 'Starred');
-    target.elts.forEach((one, i) => {
-      const isMatching = value.kind === 'tuple' && !hasStar && value.items.length === target.elts.length;
-      bind(scope, one, isMatching ? (value.items[i] ?? unknown) : unknown);
-    });
-  }
-}
-
 function comprehension(
   walk: Walk,
   scope: Scope,
@@ -274,71 +214,4 @@ export function attribute(walk: Walk, owner: Value, node: Attribute): Value {
     default:
       return unknown;
   }
-}
-
-/** `Model.objects` and nested classes. */
-function classAttribute(walk: Walk, info: ClassInfo, node: Attribute): Value {
-  const model = walk.orm.modelOf(info);
-  if (model !== undefined && !model.meta.abstract) {
-    const isDefault = node.attr === '_default_manager';
-    const manager = isDefault ? model.managers[0] : model.managers.find((one) => one.name === node.attr);
-    if (manager !== undefined) return { kind: 'manager', model, manager, span: spanOf(node) };
-    if (node.attr === '_base_manager') {
-      return {
-        kind: 'manager',
-        model,
-        manager: { name: node.attr, managerClass: undefined, querySetClass: undefined, opaque: false },
-        span: spanOf(node),
-      };
-    }
-  }
-  if (info.file === undefined) return unknown;
-  const inner = info.fact.classes.find((one) => one.name === node.attr);
-  return inner === undefined ? unknown : { kind: 'class', info: walk.orm.classes.info(info.file, inner) };
-}
-
-const builtins = new Set(
-  'list tuple set frozenset sorted reversed enumerate zip iter next len bool any all sum min max map filter isinstance hasattr getattr setattr str print super type'.split(
-    ' ',
-  ),
-);
-
-/** What a name of the module means, or a builtin. */
-function globalValue(walk: Walk, name: string): Value {
-  const meaning = walk.orm.classes.names.resolve(walk.file, name);
-  if (meaning === undefined) return builtins.has(name) ? { kind: 'external', name: `builtins.${name}` } : unknown;
-  return valueOfMeaning(walk, meaning);
-}
-
-/** The value of something resolved through imports. */
-export function valueOfMeaning(walk: Walk, meaning: Meaning | undefined): Value {
-  if (meaning === undefined) return unknown;
-  switch (meaning.kind) {
-    case 'class':
-    case 'external': {
-      const found = walk.orm.classes.asClass(meaning);
-      if (found === undefined) return unknown;
-      return typeof found === 'string' ? { kind: 'external', name: found } : { kind: 'class', info: found };
-    }
-    case 'module':
-      return { kind: 'module', file: meaning.file };
-    case 'function':
-      return { kind: 'function', file: meaning.file, fact: meaning.fact };
-    case 'value':
-      return constant(walk, meaning.fact.value);
-  }
-}
-
-/** Texts and tuples of texts at module level, and `User = get_user_model()`. */
-function constant(walk: Walk, fact: ValueFact): Value {
-  if (fact.kind === 'string') return { kind: 'text', text: fact.value };
-  if (fact.kind === 'tuple' || fact.kind === 'list') {
-    const items = fact.items.map((one) => constant(walk, one));
-    return items.every((one) => one.kind === 'text') ? { kind: 'tuple', items } : unknown;
-  }
-  if (fact.kind === 'call' && /(^|\.)get_user_model$/.test(fact.callee ?? '')) {
-    const user = walk.orm.userModel(walk.file);
-    if (user !== undefined) return { kind: 'class', info: user.info };
-  }
-  return unknown;
 }

@@ -1,6 +1,7 @@
 import type { Call, Expr, Lambda } from '../../../syntax/python/nodes.ts';
 import { argumentValues } from './calls.ts';
-import { asLoopOver, elementOf, evaluate } from './expressions.ts';
+import { evaluate } from './expressions.ts';
+import { asLoopOver, elementOf } from './iteration.ts';
 import { constructed } from './query-calls.ts';
 import { prefetched } from './queryset-state.ts';
 import { join, nothing, type QueryState, type Row, unknown, type Value } from './values.ts';

@@ -16,7 +16,7 @@ type Member =
   | { readonly kind: 'generic' };
 
 /** The relation behind an attribute; undefined for a column, a method, or a name that we do not know. */
-export function memberOf(walk: Walk, model: OrmModelClass, name: string): Member | undefined {
+function memberOf(walk: Walk, model: OrmModelClass, name: string): Member | undefined {
   const field = model.fields.get(name);
   if (field !== undefined) return fieldMember(field);
   const reverse = model.reverse.get(name);
