@@ -147,6 +147,7 @@ test('the stage that is deployed', () => {
   const base = 'FROM python:3.13 AS base\nCOPY . /a\n';
   assert.equal(target(`${base}FROM base AS web\nFROM base AS production`), 'production');
   assert.equal(target(`${base}FROM base AS web\nFROM web AS unittests`), 'web');
+  assert.equal(target(`${base}FROM base AS production\nFROM base AS dev\nUSER app`), 'production');
   assert.equal(
     target(`${base}CMD ["gunicorn", "a.wsgi"]\nFROM nginx AS static\nCOPY --from=base /a/static /s`),
     'base',
@@ -171,6 +172,8 @@ test('what is no Django image for production is left out with a reason', () => {
     'prod/Dockerfile.prod': 'FROM python:3.13\nCOPY . /a',
     'prod/manage.py': 'import django',
     'collect/Dockerfile': 'FROM python:3.13 AS files\nCOPY . /a\nFROM nginx\nCOPY --from=files /a/static /s',
+    'said/Dockerfile': '# Intended for local development alone.\nFROM python:3.13\nCOPY . /a',
+    'deb/Dockerfile': 'FROM debian:13\nRUN apt-get install -y python3\nCOPY . /src\nENTRYPOINT ["make", "deb"]',
     'Dockerfile.md': 'FROM python',
   };
   const { images, notes } = model(files);
@@ -184,9 +187,11 @@ test('what is no Django image for production is left out with a reason', () => {
       'Dockerfile.dev: `Dockerfile.dev` says that it is for development',
       'collect/Dockerfile: none of its stages brings Python for production',
       'compose/local/Dockerfile: `local` says that it is for development',
+      'deb/Dockerfile: nothing in it installs Python packages or starts Python',
       'examples/Dockerfile: it lies in `examples`, which holds no deployment',
       'nginx/Dockerfile: none of its stages brings Python for production',
       'prod/Dockerfile: a Dockerfile for production lies beside it',
+      'said/Dockerfile: its first comment says that it is for development',
       'tools/Dockerfile: it is a template of another tool',
       'web/Dockerfile: no Django code of the project is copied into it',
     ],

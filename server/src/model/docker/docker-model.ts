@@ -11,6 +11,7 @@ import { readContainerCommand } from './container-command.ts';
 import type { DockerImage, DockerStage } from './docker-image.ts';
 import { joinPath } from './image-path.ts';
 import {
+  bringsPackages,
   chooseTarget,
   type DjangoEvidence,
   findDjango,
@@ -18,6 +19,7 @@ import {
   isDockerfileName,
   reasonNotDjango,
   reasonToSkipPath,
+  saysDevelopment,
   stagesBehind,
 } from './production-image.ts';
 import { type OpenStage, walkStages } from './stage-walk.ts';
@@ -65,6 +67,7 @@ function readImage(
   if (skip !== undefined) return skip;
   const tree = parseDockerfile(sources.text(file) ?? '');
   if (tree.templated) return 'it is a template of another tool';
+  if (saysDevelopment(tree)) return 'its first comment says that it is for development';
   const builds = allBuilds.filter(({ dockerfile }) => dockerfile === file);
   const context = findBuildContext(file, tree, sources, builds);
   const files = buildFiles(sources, file, context.folder);
@@ -76,6 +79,7 @@ function readImage(
   if (notDjango !== undefined) return notDjango;
   markTarget(stages, target);
   const command = readContainerCommand(target, files, sources);
+  if (!bringsPackages(target, command)) return 'nothing in it installs Python packages or starts Python';
   const userInCompose = builds.some(({ setsUser, isDevelopment }) => setsUser && !isDevelopment);
   const ignoreFile = files.ignoreFile ?? nearestIgnoreFile(file, sources);
   const isStartedElsewhere = command.commands.length === 0 && mayDropRoot(sources, files);

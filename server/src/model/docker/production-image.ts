@@ -1,14 +1,16 @@
 // The one place that decides whether a Dockerfile builds a Django application for production, and which stage that is.
 // Must not lint: what is left out here is noted and no rule sees it.
 // Look next at stage-walk.ts (where stages come from) and compose-builds.ts (what compose says of them).
+import type { DockerfileTree } from '../../syntax/dockerfile/nodes.ts';
 import { baseName, type FileId, folderOf, isInFolder } from '../../text/file-id.ts';
 import type { Sources } from '../sources.ts';
 import type { BuildFiles } from './build-files.ts';
 import type { ComposeBuild } from './compose-builds.ts';
+import type { ContainerCommand } from './container-command.ts';
 import { isDevelopmentName, isProductionName } from './development-name.ts';
 import type { DockerStage } from './docker-image.ts';
-import type { ImageLayer } from './image-files.ts';
-import { bringsFile } from './image-files.ts';
+import { bringsFile, type ImageLayer } from './image-files.ts';
+import { serverCommands } from './server-command.ts';
 
 /** Folders whose Dockerfiles are material, not deployments. */
 const materialFolders = new Set(
@@ -61,16 +63,18 @@ export function chooseTarget<Stage extends DockerStage>(
   const [only] = targets;
   const composed = targets.size === 1 && only !== undefined ? stages.find(({ name }) => name === only) : undefined;
   if (composed !== undefined && !isDevelopmentName(composed.name ?? '') && isPythonStage(composed)) return composed;
-  // A last stage for tests stands on the one that is deployed.
-  let last = stages.at(-1);
-  while (last !== undefined && isDevelopmentName(last.name ?? ''))
-    last = stages.find((stage) => stage === last?.parent);
+  const last = stages.at(-1);
   if (last !== undefined && isDeployable(last)) return last;
+  const named = stages.findLast((stage) => isDeployable(stage) && isProductionName(stage.name ?? ''));
+  if (named !== undefined && isDevelopmentName(last?.name ?? '')) return named;
+  // A last stage for tests stands on the one that is deployed.
+  let parent = last;
+  while (parent !== undefined && isDevelopmentName(parent.name ?? '')) {
+    parent = stages.find((stage) => stage === parent?.parent);
+  }
+  if (parent !== undefined && isDeployable(parent)) return parent;
   // Behind a web server's stage only a stage that starts something is an image of its own; others make files for it.
-  const named = stages.filter((stage) => isDeployable(stage) && isProductionName(stage.name ?? ''));
-  return [...named, ...stages.filter(isDeployable)].findLast(
-    ({ cmd, entrypoint }) => cmd !== undefined || entrypoint !== undefined,
-  );
+  return stages.findLast((stage) => isDeployable(stage) && (stage.cmd ?? stage.entrypoint) !== undefined);
 }
 
 function isDeployable(stage: DockerStage): boolean {
@@ -88,6 +92,26 @@ function isPythonStage(stage: DockerStage): boolean {
     if (/\b(?:pyenv install|uv python install|uv venv)\b/.test(text)) return true;
   }
   return false;
+}
+
+/** True when the comments above the first FROM say that the image is for development. */
+export function saysDevelopment(tree: DockerfileTree): boolean {
+  const start = tree.instructions.find(({ keyword }) => keyword === 'FROM')?.span.start ?? 0;
+  const head = tree.comments.filter(({ span }) => span.end <= start).map(({ text }) => text);
+  return /\b(?:for (?:local )?development|development (?:only|image|environment|use)|not (?:\w+ )?for production)\b/i.test(
+    head.join(' '),
+  );
+}
+
+/**
+ * True when something shows that Python packages get into the image: an install, a base that has Python or is not known,
+ * or a Python start command.
+ */
+export function bringsPackages(target: DockerStage, command: ContainerCommand): boolean {
+  if (stagesBehind(target).some(({ installs, base }) => installs.length > 0 || base?.isKnown !== true || base.isPython))
+    return true;
+  if (command.scripts.length > 0 || command.hasUnreadScript || serverCommands(command.commands).length > 0) return true;
+  return command.commands.some(({ words }) => words.some((word) => /python|manage\.py|celery/.test(word ?? '')));
 }
 
 /** Folders and files that show where Django code lies. */
