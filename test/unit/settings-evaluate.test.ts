@@ -243,16 +243,79 @@ test('what may add names makes a leaf open', async (t) => {
     });
 });
 
-test('import cycles, deep nesting and long loops end', () => {
+test('import cycles end with what is assigned so far', () => {
   const model = build({
+    'manage.py': '',
     'settings/__init__.py': '',
-    'settings/a.py': 'from .b import *\nDEBUG = False\nALLOWED_HOSTS = []\n',
-    'settings/b.py': 'from .a import *\nROOT_URLCONF = "x"\nDEBUG = True\n',
-    'settings/deep.py': `DEBUG = ${'('.repeat(400)}True${')'.repeat(400)}\nROOT_URLCONF = ${'"a" + '.repeat(800)}"b"\n`,
-    'settings/loop.py': `X = [0]\nfor a in range(10):\n  pass\n${'for a in [1,2,3,4,5,6,7,8,9]:\n'.split('\n')[0]}\n${Array.from({ length: 8 }, (_, i) => `${' '.repeat(i + 1)}for b in [1,2,3,4,5,6,7,8,9]:`).join('\n')}\n${' '.repeat(10)}X = X + X\nDEBUG = True\nALLOWED_HOSTS = []\n`,
+    'settings/one.py': 'A = 1\nfrom .two import *\nDEBUG = False\nALLOWED_HOSTS = []\n',
+    'settings/two.py': 'from .one import *\nB = A + 1\nROOT_URLCONF = "x"\nDEBUG = True\n',
+    'settings/production.py': 'from .one import *\n',
   });
-  const values = model.leaves.map((leaf) => [leaf.module, show(leaf.get('DEBUG')?.value)]);
-  assert.ok(values.some(([module]) => module === 'settings.deep'));
+  const leaf = model.leaves.find((one) => one.module === 'settings.production');
+  assert.equal(show(leaf?.get('B')?.value), '2');
+  assert.equal(show(leaf?.get('DEBUG')?.value), 'false');
+});
+
+const blocks = (count: number, line: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => `${' '.repeat(i)}${line(i)}`).join('\n');
+
+const bounded: readonly (readonly [name: string, source: string])[] = [
+  ['deep blocks', `${blocks(90, () => 'if unseen():')}\n${' '.repeat(90)}X = 1`],
+  ['a list that doubles', `X = [0]\n${'X = X + X\n'.repeat(40)}`],
+  ['text that doubles', `X = "a"\n${'X = X + X\n'.repeat(40)}`],
+  [
+    'nested loops',
+    `X = 0\n${blocks(8, (i) => `for a${i} in [1, 2, 3, 4, 5, 6, 7, 8, 9]:`)}\n${' '.repeat(8)}X = X + 1`,
+  ],
+  ['many tests', Array.from({ length: 60 }, (_, i) => `if unseen(${i}):\n    X = ${i}`).join('\n')],
+  ['a sum that is too long', `X = ${'1 + '.repeat(900)}1`],
+  ['a power beyond all numbers', 'X = 10 ** 400'],
+];
+
+test('what would cost without bound is given up', async (t) => {
+  for (const [name, source] of bounded)
+    await t.test(name, () => {
+      const leaf = build({ 'settings.py': `DEBUG = False\nALLOWED_HOSTS = []\n${source}\n` }).leaves[0];
+      const kind = leaf?.get('X')?.value.kind;
+      assert.ok(leaf?.open === true || kind === 'unknown' || kind === 'union', `${kind}`);
+    });
+});
+
+test('a project class counts as the library class it builds on', () => {
+  const model = build({
+    'manage.py': '',
+    'site/settings.py': 'DEBUG = False\nMIDDLEWARE = []\n',
+    'shop/__init__.py': 'from .middleware import Third\n',
+    'shop/middleware.py':
+      'from django.middleware import security\nfrom django.middleware.csrf import CsrfViewMiddleware as Csrf\nfrom unseen import mixin\n' +
+      'class First(security.SecurityMiddleware):\n    pass\nclass Second(First, Csrf):\n    pass\nclass Third(mixin()):\n    pass\n',
+  });
+  const ancestry = (path: string) => model.leaves[0]?.ancestry(path);
+  assert.deepEqual(ancestry('shop.middleware.Second'), {
+    isProject: true,
+    names: [
+      'shop.middleware.Second',
+      'shop.middleware.First',
+      'django.middleware.security.SecurityMiddleware',
+      'django.middleware.csrf.CsrfViewMiddleware',
+    ],
+    complete: true,
+  });
+  const third = { isProject: true, names: ['shop.Third', 'shop.middleware.Third'], complete: false };
+  assert.deepEqual(ancestry('shop.Third'), third);
+  assert.deepEqual(ancestry('lib.Thing'), { isProject: false, names: ['lib.Thing'], complete: true });
+});
+
+test('the text of a secret is nowhere in what rules see', () => {
+  const leaf = build({
+    'settings.py':
+      'DEBUG = False\nSECRET_KEY = "hunter2-" + "hunter2"\nOTHER = {"API_TOKEN": ["hunter2"]}\nDSN = "https://a:hunter2@host/1"\n' +
+      'import os\nSECRET_KEY_FALLBACKS = os.environ.get("K", "hunter2").split(",")\n',
+  }).leaves[0];
+  assert.ok(leaf !== undefined);
+  assert.ok(leaf.names.includes('SECRET_KEY_FALLBACKS'));
+  const seen = leaf.names.map((name) => JSON.stringify(leaf.get(name))).join('\n');
+  assert.doesNotMatch(seen, /hunter2/);
 });
 
 const two = 'DEBUG = True\nALLOWED_HOSTS = []\n';
@@ -307,6 +370,32 @@ const environments: readonly (readonly [
       'site/settings_quick.py': two,
     },
     { 'site.settings': 'production', 'site.settings_quick': 'test' },
+  ],
+  [
+    'a name built at run time, a build step and a Kubernetes value',
+    {
+      'deploy/app.yaml': 'env:\n  - name: DJANGO_SETTINGS_MODULE\n    value: site.settings.cluster\n',
+      Dockerfile: 'FROM python\nRUN DJANGO_SETTINGS_MODULE=site.settings.test python manage.py compilemessages\n',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: compose writes variables like this
+      'compose.yml': 'DJANGO_SETTINGS_MODULE: site.settings.${STAGE}\n',
+      'site/settings/__init__.py': '',
+      'site/settings/base.py': two,
+      'site/settings/cluster.py': star,
+      'site/settings/test.py': star,
+      'site/settings/extra.py': star,
+    },
+    { 'site.settings.cluster': 'production', 'site.settings.extra': 'unknown', 'site.settings.test': 'test' },
+  ],
+  [
+    'what builds on a module for developers is for developers',
+    {
+      'site/settings/__init__.py': '',
+      'site/settings/base.py': two,
+      'site/settings/dev.py': star,
+      'site/settings/docker.py': 'from .dev import *\n',
+      'site/settings/prod.py': star,
+    },
+    { 'site.settings.docker': 'development', 'site.settings.prod': 'production' },
   ],
   [
     'templates and examples are none',

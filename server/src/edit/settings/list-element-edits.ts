@@ -94,7 +94,7 @@ function moveLines(
 function standsAlone(text: string, element: Span): boolean {
   const before = text.slice(lineStart(text, element.start), element.start);
   const after = text.slice(element.end, lineEnd(text, element.end));
-  return before.trim() === '' && /^[ \t]*,?[ \t]*(#.*)?$/.test(after);
+  return before.trim() === '' && /^[ \t]*(,[ \t]*)?(#.*)?$/.test(after);
 }
 
 function commaAfter(text: string, offset: number): number | undefined {
@@ -126,7 +126,7 @@ function leadingComments({ text, elements, comments }: Layout, element: Expr): n
 
 /** `# Third party`: a few words without punctuation that do not name the element. */
 function isHeading(comment: string, element: string): boolean {
-  if (!/^\s*#[-=# ]*\w+(?: [\w-]+){0,3}[-=# ]*\s*$/.test(comment)) return false;
+  if (comment.length > 120 || !/^\s*#[-=# ]*\w+(?: [\w-]+){0,3}[-=# ]*\s*$/.test(comment)) return false;
   const plain = element.toLowerCase();
   return !(comment.toLowerCase().match(/[a-z]{5,}/g) ?? []).some(
     (word) => word !== 'middleware' && word !== 'django' && plain.includes(word),

@@ -15,6 +15,10 @@ export interface SettingsPointer {
 /** `DJANGO_SETTINGS_MODULE` in front of a name, whatever the syntax: `=`, `:`, a blank, quotes, `${…:-name}`. */
 const pointer =
   /(?:DJANGO_SETTINGS_MODULE|--settings|--ds)["']?[ \t]{0,8}[=:, ]{0,2}[ \t]{0,8}["']?(?:\$\{[A-Za-z_]{1,64}:?-)?([A-Za-z_][\w.]{0,200})/g;
+/** Longer lines are no configuration that somebody wrote. */
+const longestLine = 2_000;
+const nameLine = /^\s*-?\s*(name|key): *["']?DJANGO_SETTINGS_MODULE["']?\s*$/;
+const valueLine = /^\s*value: *["']?([A-Za-z_][\w.]{0,200})["']?\s*$/;
 const textFile =
   /(^|\/)(Dockerfile|Containerfile|Procfile|Makefile|Justfile|app)[^/]*$|\.(dockerfile|ya?ml|toml|ini|cfg|env|sh|conf|service|json)$|(^|\/)\.env[^/]*$/i;
 const imageName = /^(Dockerfile|Containerfile)|\.dockerfile$/i;
@@ -44,10 +48,16 @@ function modulesNamedIn(text: string, isImage: boolean): readonly string[] {
   // A Dockerfile's `RUN DJANGO_SETTINGS_MODULE=… manage.py …` holds for that command alone.
   let counts = true;
   let continues = false;
+  let isNamed = false;
   for (const line of text.split('\n')) {
+    if (line.length > longestLine) continue;
+    // Kubernetes and its likes: `- name: DJANGO_SETTINGS_MODULE`, and the value on the next line.
+    const value = isNamed ? valueLine.exec(line)?.[1] : undefined;
+    if (value !== undefined) modules.push(value);
+    isNamed = nameLine.test(line);
     if (isImage && !continues) counts = /^\s*(ENV|ARG|CMD|ENTRYPOINT)\b/i.test(line);
     continues = /\\\s*$/.test(line);
-    if (!counts || line.length > 2_000 || /^\s*#/.test(line)) continue;
+    if (!counts || /^\s*#/.test(line)) continue;
     for (const match of line.matchAll(pointer)) {
       // A name that ends with a dot goes on with a variable.
       const module = match[1];
@@ -76,6 +86,6 @@ function textKind(file: FileId): PointerKind {
   if (developmentName.test(file)) return 'development';
   if (imageName.test(name) || name.startsWith('Procfile')) return 'deployment';
   if (/^app\.ya?ml$|\.service$|(^|\/)(k8s|kubernetes|helm|deploy|deployment)s?\//i.test(file)) return 'deployment';
-  if (/prod|staging/i.test(name)) return 'deployment';
+  if (/prod|staging|deploy/i.test(name)) return 'deployment';
   return 'other';
 }
