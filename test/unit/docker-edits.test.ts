@@ -155,6 +155,13 @@ test('the new ignore file leaves in what is copied by name', () => {
   const lines = file?.text.split('\n') ?? [];
   assert.ok(lines.includes('.git') && lines.includes('staticfiles'));
   assert.ok(!lines.includes('**/.env*') && !lines.includes('media'));
+  const history = (more: string, files: Readonly<Record<string, string>> = {}) => {
+    const one = project(`FROM python:3.13\nCOPY . /a\n${more}\n`, files);
+    return one.edits.newIgnoreFile(one.image)?.text.split('\n').includes('.git');
+  };
+  assert.equal(history('RUN apt-get install git && rm -rf .git'), true);
+  assert.equal(history('RUN git rev-parse HEAD > /version'), false);
+  assert.equal(history('', { 'pyproject.toml': '[build-system]\nrequires = ["setuptools-scm"]' }), false);
   const there = project('FROM python:3.13\nCOPY . /a\n', { '.dockerignore': '' });
   assert.equal(there.edits.newIgnoreFile(there.image), undefined);
 });

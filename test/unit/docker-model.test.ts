@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildDocker, type DockerImage, type DockerModel } from '../../server/src/model/docker/docker-model.ts';
 import { findInImage } from '../../server/src/model/docker/image-files.ts';
-import { finalUser, rootUser } from '../../server/src/model/docker/questions.ts';
+import { finalUser, rootUser, uncopiedIncludes } from '../../server/src/model/docker/questions.ts';
 import { Sources } from '../../server/src/model/sources.ts';
 import type { FileId } from '../../server/src/text/file-id.ts';
 
@@ -103,6 +103,28 @@ test('stages that copy from each other many times are answered at once', () => {
   const one = image(stages.join('\n'));
   assert.equal(lookup(one, '/x/manage.py'), 'manage.py');
   assert.equal(lookup(one, '/x/other.py'), 'maybe');
+});
+
+test('included requirements are looked for beside the file that includes them', () => {
+  const files = {
+    'req/prod.txt': '-r base.txt\n-c ../limits.txt\n',
+    'req/base.txt': '-r ./deep/all.txt\n',
+    'req/deep/all.txt': 'django\n',
+    'limits.txt': 'django<6\n',
+  };
+  const missing = (lines: string) =>
+    uncopiedIncludes(image(`FROM python:3.13\nWORKDIR /app\n${lines}\nCOPY manage.py .`, files).target).flatMap(
+      ({ file }) => file.missing.map(({ imagePath }) => imagePath),
+    );
+  const all = ['/app/base.txt', '/limits.txt', '/app/deep/all.txt'];
+  assert.deepEqual(missing('COPY req/prod.txt .\nRUN pip install -r prod.txt'), all);
+  assert.deepEqual(missing('ARG WHICH=prod\nCOPY req/${WHICH}.txt .\nRUN pip install -r ${WHICH}.txt'), all);
+  assert.deepEqual(missing('COPY req/prod.txt .\nRUN <<EOF\nset -e\npip install -r prod.txt\nEOF'), all);
+  assert.deepEqual(missing('COPY req/ req/\nRUN pip install -r req/prod.txt'), ['/app/limits.txt']);
+  assert.deepEqual(missing('COPY req/ req/\nCOPY limits.txt .\nRUN pip install -r req/prod.txt'), []);
+  assert.deepEqual(missing('COPY req/prod.txt .\nARG WHICH\nRUN pip install -r $WHICH.txt'), []);
+  assert.deepEqual(missing('COPY req/prod.txt .\nRUN ./fetch && pip install -r prod.txt'), []);
+  assert.deepEqual(missing('COPY req/prod.txt .\nRUN for f in prod; do pip install -r $f.txt; done'), []);
 });
 
 test('the user of the container', () => {

@@ -4,7 +4,7 @@ import { type FileId, isInFolder, resolveIn } from '../../text/file-id.ts';
 import type { NewFile } from '../../text/location.ts';
 import { lineEndOf } from './dockerfile-text.ts';
 
-/** Patterns of what no image needs; `probe` finds a COPY that names it all the same. */
+/** Patterns of what no image needs; `probe` finds a word of COPY or RUN that names it all the same. */
 const patterns: readonly { readonly pattern: string; readonly probe: RegExp }[] = [
   { pattern: '.git', probe: /(?:^|\/)\.git(?:\/|$)/ },
   { pattern: '**/.env*', probe: /(?:^|\/)\.env/ },
@@ -20,20 +20,44 @@ const patterns: readonly { readonly pattern: string; readonly probe: RegExp }[] 
 
 /**
  * A new `.dockerignore` in the build context: history, secrets, databases, caches and uploads stay out of the image.
- * Leaves out what a COPY names and folders that hold Python code. Undefined when the file is there already.
+ * Leaves out what the Dockerfile names, the history when the build reads it, and folders that hold Python code.
+ * Undefined when the file is there already.
  */
 export function newIgnoreFile(image: DockerImage, sources: Sources): NewFile | undefined {
   const { folder } = image.context;
   const file = resolveIn(folder, '.dockerignore');
   if (file === undefined || sources.has(file)) return undefined;
-  const copied = image.stages.flatMap(({ copies }) =>
-    copies.flatMap(({ from, sources: words }) => (from === undefined ? words.map(({ word }) => word.text) : [])),
-  );
-  const kept = patterns.filter(
-    ({ pattern, probe }) => !copied.some((word) => probe.test(word)) && !holdsCode(pattern, folder, sources),
-  );
+  const words = namedWords(image);
+  const needsHistory = words.includes('git') || readsVersionFromGit(folder, sources);
+  const kept = patterns.filter(({ pattern, probe }) => {
+    if (words.some((word) => probe.test(word)) || holdsCode(pattern, folder, sources)) return false;
+    return pattern !== '.git' || !needsHistory;
+  });
   const end = lineEndOf(sources.text(image.file) ?? '');
   return { file, text: kept.map(({ pattern }) => pattern + end).join('') };
+}
+
+/** The words of the image's own COPY sources and of its commands, but not of what they delete or fetch. */
+function namedWords(image: DockerImage): readonly string[] {
+  return image.stages.flatMap(({ copies, runs }) => [
+    ...copies.flatMap(({ from, sources: words }) => (from === undefined ? words.map(({ word }) => word.text) : [])),
+    ...runs.flatMap(({ commands }) =>
+      commands.flatMap(({ command }) => {
+        const [name, verb] = command.words;
+        const isOther = name?.text === 'rm' || (name?.text === 'git' && verb?.text === 'clone');
+        // Names of packages, as in `apt-get install git`, are no commands.
+        const rest = command.words.slice(1).filter(({ text }) => text !== 'git');
+        return isOther ? [] : [...command.words.slice(0, 1), ...rest].map(({ text }) => text);
+      }),
+    ),
+  ]);
+}
+
+/** True when the project's build takes its version from the history. */
+function readsVersionFromGit(folder: string, sources: Sources): boolean {
+  const file = resolveIn(folder, 'pyproject.toml');
+  const text = file === undefined ? undefined : sources.text(file);
+  return /setuptools[-_]scm|hatch-vcs|versioningit|poetry-dynamic-versioning|uv-dynamic-versioning/.test(text ?? '');
 }
 
 /** True when a plain folder of that name is a package of the project and no store of uploads. */
