@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { confidences, environmentSchema, type Severity, severities, severitySchema } from '../contract/severity.ts';
+import { environmentSchema, type Severity, severities, severitySchema } from '../contract/severity.ts';
 import { presets } from './select-findings.ts';
 
 /** A rule, a row of its table (`rule:row`), a group (`https`) or `all`. */
@@ -114,9 +114,4 @@ function editDistance(a: string, b: string): number {
 /** True when `severity` is at or above `least`. */
 export function reaches(severity: Severity, least: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(least);
-}
-
-/** Index of a confidence: 0 is the surest. */
-export function confidenceRank(confidence: (typeof confidences)[number]): number {
-  return confidences.indexOf(confidence);
 }

@@ -1,7 +1,7 @@
 // The root of what the texts of a workspace mean: Django projects, versions, and the tables of each area.
 // Must not judge: rules do. An area gets another's facts from here as plain parameters, never by import.
 // Look next at settings/settings-model.ts, orm/model-graph.ts and docker/docker-model.ts.
-import { baseName, type FileId, folderOf } from '../text/file-id.ts';
+import type { FileId } from '../text/file-id.ts';
 import { buildDependencies, type DependencyModel } from './dependencies/dependency-model.ts';
 import type { DjangoVersions } from './dependencies/django-versions.ts';
 import { buildDocker, type DockerModel } from './docker/docker-model.ts';
@@ -95,12 +95,4 @@ function importsDjango(python: ReadonlyMap<FileId, PythonFacts>): boolean {
     if (facts.imports.some((one) => one.level === 0 && /^(django|rest_framework)(\.|$)/.test(one.module))) return true;
   }
   return false;
-}
-
-/** The folder of the Django project that a file belongs to, deepest first; undefined outside all of them. */
-export function rootOf(project: Project, file: FileId): DjangoRoot | undefined {
-  const folder = baseName(file) === file ? '' : folderOf(file);
-  return [...project.roots]
-    .sort((a, b) => b.folder.length - a.folder.length)
-    .find((root) => root.folder === '' || folder === root.folder || folder.startsWith(`${root.folder}/`));
 }

@@ -12,11 +12,6 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** True when the two spans share at least one code unit; empty spans overlap nothing. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** The text that a span covers. */
 export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
