@@ -6,7 +6,7 @@ const largestFile = 2 * 1024 * 1024;
 const largestRequirements = 256 * 1024;
 
 const exactNames = new Set([
-  ...['pyproject.toml', '.djpreflight.toml', 'setup.cfg', 'tox.ini', 'pytest.ini', '.dockerignore'],
+  ...['pyproject.toml', '.djpreflight.toml', 'setup.cfg', '.dockerignore'],
   ...['uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile', 'Pipfile.lock'],
 ]);
 
@@ -14,7 +14,12 @@ const namePatterns: readonly RegExp[] = [
   /\.py$/,
   /^(?:docker|container)file(?:$|[._-])/i,
   /\.(?:dockerfile|containerfile|dockerignore|sh)$/i,
+  /\.(?:docker|container)file\./i,
   /^(?:docker-)?entrypoint(?:$|[._-])/i,
+  // Scripts and server configurations that say what a container runs, and as whom.
+  /^(?:start|run|serve|launch|boot)(?:[-_][\w-]*)?$/i,
+  /\.ini$/i,
+  /^supervisor[^/]*\.conf$/i,
   /^\.env(?:$|[._-])|\.env$/,
   /^Procfile(?:$|\.)/,
   /^(?:docker-)?compose(?:[._-][^/]*)?\.ya?ml$/i,
