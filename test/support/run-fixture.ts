@@ -36,7 +36,7 @@ export function fixtureInput(fixture: Pick<Fixture, 'files' | 'onCleanBase'>): A
 }
 
 /** Fails unless the findings of a fixture are exactly its marks. */
-export function checkMarks(fixture: Fixture, analysis: Analysis): void {
+function checkMarks(fixture: Fixture, analysis: Analysis): void {
   assert.deepEqual(analysis.crashes, [], 'a rule crashed');
   const actual = analysis.findings.map((one) =>
     describe(one.file, one.span.start, one.span.end, ruleOf(one), analysis),

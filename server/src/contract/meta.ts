@@ -16,7 +16,7 @@ export const messageSchema = z.strictObject({ what: sentence, why: sentence, hel
 const severity = z.union([severitySchema, severityByEnvironmentSchema]);
 
 /** A row of a rule's table: selected and ignored as `rule:row`. */
-export const ruleRowSchema = z.strictObject({
+const ruleRowSchema = z.strictObject({
   title: z.string().min(1),
   severity: severity.optional(),
   sources: z.array(ruleSourceSchema).readonly().optional(),

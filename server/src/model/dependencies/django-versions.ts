@@ -14,7 +14,7 @@ export interface DjangoVersions {
 }
 
 /** The series that rules reason about: https://docs.djangoproject.com/en/6.1/releases/ */
-export const knownSeries: readonly string[] = ['3.2', '4.0', '4.1', '4.2', '5.0', '5.1', '5.2', '6.0', '6.1'];
+const knownSeries: readonly string[] = ['3.2', '4.0', '4.1', '4.2', '5.0', '5.1', '5.2', '6.0', '6.1'];
 
 /** Asked only when a specifier allows none of the known ones, so that an old project is not taken for a new one. */
 const otherSeries: readonly string[] = [

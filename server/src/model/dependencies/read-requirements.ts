@@ -20,7 +20,7 @@ export function readRequirements(file: FileId, text: string): DependencyFile {
 }
 
 /** Adds a requirement whose spans are those of its file. */
-export function addRequirement(found: Declarations, one: Requirement, development: boolean): void {
+function addRequirement(found: Declarations, one: Requirement, development: boolean): void {
   const { name, specifier, marker, span } = one;
   found.add(
     { name, specifier, written: specifier, conditional: marker !== undefined, development },

@@ -100,7 +100,7 @@ function readEnvironment(path: string, call: Call, scope: Scope, at: Location): 
 }
 
 /** The same variable under another cast; the fallback is converted where `convert` can, else unknown. */
-export function cast(
+function cast(
   value: Value | undefined,
   to: 'json' | 'integer' | 'number' | 'unknown' | 'url',
   at: Location,

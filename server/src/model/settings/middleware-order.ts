@@ -85,7 +85,7 @@ export function misplacedMiddleware(
  * The elements that are out of place, each once: the one whose move mends most goes first, with the demand that weighs most, and takes
  * all its breaches along.
  */
-export function misplacedIn<Row extends string>(
+function misplacedIn<Row extends string>(
   stack: MiddlewareStack,
   demands: readonly OrderDemand<Row>[],
 ): readonly MisplacedMiddleware<Row>[] {

@@ -78,15 +78,6 @@ function changeItem(value: Value, key: Place['keys'][number], change: (value: Va
   return unknown(value.at, variablesOf(value));
 }
 
-/** What the place holds before the change. */
-export function readPlace(place: Place, scope: Scope): Value | undefined {
-  const slot = scope.names.slots.get(place.name);
-  if (slot === undefined) return undefined;
-  let value = toValue(force(slot.value, scope));
-  for (const key of place.keys) value = itemOf(value, key.value, key.at);
-  return value;
-}
-
 const listMethods = new Set([
   'append',
   'extend',

@@ -108,7 +108,7 @@ function arithmetic(op: BinaryOperator, a: number, b: number): number | undefine
 }
 
 /** `'…%s…' % value` for constants and plain `%s` and `%d`. */
-export function format(text: string, value: Value, at: Location): Value {
+function format(text: string, value: Value, at: Location): Value {
   const values = value.kind === 'sequence' ? value.elements.map((element) => element.value) : [value];
   let next = 0;
   let known = true;

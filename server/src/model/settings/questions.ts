@@ -13,8 +13,7 @@ import type { Assignment, EnvironmentValue, Mutation, SecretValue, Value } from 
 
 export type { OrderRow } from './middleware-demands.ts';
 export { misplacedMiddleware } from './middleware-order.ts';
-export { type MiddlewareEntry, type MiddlewareStack, middlewareStacks } from './middleware-stack.ts';
-export { truth } from './truth.ts';
+export { middlewareStacks } from './middleware-stack.ts';
 
 /** A setting as the leaf's environment has it. */
 export interface Effective {
@@ -28,7 +27,7 @@ export interface Effective {
 }
 
 /** The truth of `DEBUG` under which a leaf is judged: what it is, and for production false where a variable decides. */
-export function judgedDebug(leaf: SettingsLeaf): boolean {
+function judgedDebug(leaf: SettingsLeaf): boolean {
   const value = leaf.get('DEBUG')?.value;
   const known = value === undefined ? false : truth(value);
   return known ?? (leaf.environment === 'development' || leaf.environment === 'test');

@@ -40,7 +40,7 @@ export function isInternalOnly(value: Internal): value is Exclude<Internal, Valu
 }
 
 /** What a name holds, imported names looked up; undefined when nothing binds it. */
-export function lookUp(name: string, scope: Scope): Internal | undefined {
+function lookUp(name: string, scope: Scope): Internal | undefined {
   const slot = scope.names.slots.get(name);
   return slot === undefined ? undefined : force(slot.value, scope);
 }

@@ -10,12 +10,12 @@ const placeholders =
   /change-?_?me|replace-?_?(me|this)|your-?_?secret|insert-?_?your|placeholder|example|default-?_?secret|^secret(-?_?key)?$|xxxx|todo|not-?_?(so-?_?)?secret/i;
 
 /** True when the constant text of a setting or dict key of that name is nobody's to see. */
-export function holdsSecret(name: string): boolean {
+function holdsSecret(name: string): boolean {
   return secretName.test(name) && !harmlessName.test(name);
 }
 
 /** What may be known of a secret text. Length, distinct characters and prefix are those that Django's check `security.W009` judges. */
-export function secretOf(text: string, at: Value['at']): SecretValue {
+function secretOf(text: string, at: Value['at']): SecretValue {
   return {
     kind: 'secret',
     length: text.length,
