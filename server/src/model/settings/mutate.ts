@@ -1,7 +1,7 @@
 import type { Call, Expr, ExprStmt } from '../../syntax/python/nodes.ts';
 import type { Location } from '../../text/location.ts';
 import { argument, argumentExpr } from './evaluate-call.ts';
-import { itemOf, valueFor } from './evaluate-expression.ts';
+import { valueFor } from './evaluate-expression.ts';
 import { toValue } from './internal-values.ts';
 import { binary, elementsOf, mapVariants, mergeDicts, without } from './operators.ts';
 import { force } from './read-name.ts';
