@@ -170,7 +170,7 @@ function subscript(expr: Subscript, scope: Scope, at: Location): Internal {
 }
 
 /** `base[key]` of a dict or list. */
-export function itemOf(base: Value, key: Value, at: Location): Value {
+function itemOf(base: Value, key: Value, at: Location): Value {
   if (key.kind !== 'constant') return unknown(at, variablesOf(base));
   if (base.kind === 'dict') {
     const entry = base.entries.find((one) => one.key === key.value);
