@@ -138,7 +138,7 @@ describe('a run over a project', () => {
     const analysis = analyzeSettings(
       {
         'config/settings/__init__.py': '',
-        'config/settings/base.py': 'from django.utils import timezone\nX = AAA\nINSTALLED_APPS = []\n',
+        'config/settings/base.py': 'from django.utils import timezone\nX = AAA\nINSTALLED_APPS = []\nUSE_TZ = True\n',
         'config/settings/production.py': 'from .base import *\nALLOWED_HOSTS = []\n',
         'config/settings/staging.py': 'from .base import *\nALLOWED_HOSTS = []\n',
       },
