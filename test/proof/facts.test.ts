@@ -49,6 +49,8 @@ const modules: Readonly<Record<string, string>> = {
     "MIDDLEWARE.remove('django.middleware.csrf.CsrfViewMiddleware')\nMIDDLEWARE.remove('django.middleware.clickjacking.XFrameOptionsMiddleware')\n",
   'framed by ourselves': "X_FRAME_OPTIONS = 'SAMEORIGIN'\n",
   'no hosts': 'ALLOWED_HOSTS = []\n',
+  'hosts of an unset variable': "import os\nALLOWED_HOSTS = os.environ.get('NO_SUCH_HOSTS', '').split(',')\n",
+  'the text of a variable is not True': "import os\nSECURE_SSL_REDIRECT = os.environ.get('NO_SUCH_REDIRECT', 'True')\n",
   'no referrer policy': 'SECURE_REFERRER_POLICY = None\nSECURE_CONTENT_TYPE_NOSNIFF = False\n',
   'CSRF in the session': 'CSRF_USE_SESSIONS = True\nCSRF_COOKIE_SECURE = False\n',
 };

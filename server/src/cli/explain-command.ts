@@ -21,6 +21,11 @@ export function explainCommand(
   }
   const page = readPages()[rule];
   if (page === undefined) throw new Error(`the page of ${rule} is missing from pages.json`);
-  terminal.stdout(`${page.replaceAll(/^<!-- .* -->\n/gm, '').trimEnd()}\n`);
+  terminal.stdout(
+    `${page
+      .replaceAll(/^<!-- .* -->\n/gm, '')
+      .replaceAll(/\n{3,}/g, '\n\n')
+      .trimEnd()}\n`,
+  );
   return exitCodes.clean;
 }

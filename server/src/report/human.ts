@@ -1,6 +1,6 @@
 import type { Finding } from '../contract/finding.ts';
 import { type Severity, severities } from '../contract/severity.ts';
-import { printable } from './printable.ts';
+import { printable, withoutSecrets } from './printable.ts';
 import type { ReportInput } from './report-input.ts';
 
 /** Colour functions; with no colours they give the text back. `picocolors` has this shape. */
@@ -65,7 +65,7 @@ function excerpt(
   colours: Palette,
 ): readonly string[] {
   if (start.column >= widestExcerpt) return [];
-  const shown = line.slice(0, widestExcerpt);
+  const shown = withoutSecrets(line).slice(0, widestExcerpt);
   const number = String(start.line + 1);
   const end = Math.min(endColumn ?? line.length, shown.length);
   const carets = `${' '.repeat(start.column)}${'^'.repeat(Math.max(1, end - start.column))}`;

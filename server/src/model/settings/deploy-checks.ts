@@ -45,7 +45,7 @@ export function deployChecks(leaf: SettingsLeaf): Readonly<Record<string, Verdic
     ),
     W018: isSet('DEBUG'),
     W019: both(hasMiddleware(leaf, xFrame), not(judge(leaf, 'X_FRAME_OPTIONS', 'DENY', (v) => is(v, 'DENY')))),
-    W020: not(judge(leaf, 'ALLOWED_HOSTS', false, truth)),
+    W020: not(judge(leaf, 'ALLOWED_HOSTS', false, isNonEmptyList)),
     W021: both(hsts, not(isTrue('SECURE_HSTS_PRELOAD', false))),
     W022: both(
       secured,
@@ -58,7 +58,17 @@ export function deployChecks(leaf: SettingsLeaf): Readonly<Record<string, Verdic
 /** `value is expected`; undefined when the value cannot be seen. */
 function is(value: Value, expected: string | boolean | null): boolean | undefined {
   if (value.kind === 'constant') return value.value === expected;
+  if (value.kind === 'environment') {
+    // The text of a variable is never `True`, only its fallback can be.
+    const isText = value.cast === 'string' && typeof expected !== 'string';
+    return isText && (value.fallback === undefined || is(value.fallback, expected) === false) ? false : undefined;
+  }
   return value.kind === 'unknown' || value.kind === 'call' ? undefined : false;
+}
+
+/** Splitting any text gives at least one part, `['']` for an empty one. */
+function isNonEmptyList(value: Value): boolean | undefined {
+  return value.kind === 'environment' && value.cast === 'split' ? true : truth(value);
 }
 
 /** `security.W009`: shorter than 50, fewer than 5 distinct characters, or with the prefix of `startproject`. */

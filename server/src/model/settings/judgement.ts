@@ -40,7 +40,6 @@ export function judgeValue(value: Value, test: (value: Value) => boolean | undef
     const unseen = value.variants.some(({ guard }) => guard.unseen && guard.variables.length === 0);
     return { ...joined, isUnknown: joined.isUnknown || unseen, variables: unique([...joined.variables, ...guards]) };
   }
-  if (value.kind === 'environment') return undecided(variablesOf(value));
   const answer = test(value);
   return answer === undefined ? undecided(variablesOf(value)) : certain(answer);
 }
