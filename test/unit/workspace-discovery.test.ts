@@ -5,7 +5,7 @@ import { fileId } from '../../server/src/text/file-id.ts';
 import { memoryWorkspace } from '../../server/src/workspace/memory-workspace.ts';
 import { openWorkspace } from '../../server/src/workspace/node-workspace.ts';
 import { isAskedFor, type Workspace } from '../../server/src/workspace/workspace.ts';
-import { diskTree } from '../support/disk-tree.ts';
+import { tempProject } from '../support/temp-project.ts';
 
 function opened(path: string | readonly string[], exclude: readonly string[] = []): Workspace {
   const result = openWorkspace(path, { exclude });
@@ -18,7 +18,7 @@ function asked(workspace: Workspace): readonly string[] {
 }
 
 test('reads what the engine can use and lists the rest, sorted', (t) => {
-  const root = diskTree(t, {
+  const root = tempProject(t, {
     'shop/views.py': 'x = 1\n',
     'shop/static/logo.svg': '<svg/>',
     'Dockerfile.prod': 'FROM python\n',
@@ -52,7 +52,7 @@ test('reads what the engine can use and lists the rest, sorted', (t) => {
 });
 
 test('nested ignore files count, the deeper one wins, and a negation brings a file back', (t) => {
-  const root = diskTree(t, {
+  const root = tempProject(t, {
     '.gitignore': '*.log\n/local.py\nbuild/\nsecret/*\n!secret/kept.py\n',
     'local.py': '',
     'shop/local.py': '',
@@ -76,7 +76,7 @@ test('nested ignore files count, the deeper one wins, and a negation brings a fi
 });
 
 test('an ignore file above the path and a default exclude that matches the path do not count', (t) => {
-  const root = diskTree(t, {
+  const root = tempProject(t, {
     '.gitignore': 'site-packages/\n*.py\n',
     'site-packages/app/views.py': '',
     'site-packages/app/node_modules/x.py': '',
@@ -85,7 +85,7 @@ test('an ignore file above the path and a default exclude that matches the path 
 });
 
 test('environments, caches, installed packages and build copies are not entered', (t) => {
-  const root = diskTree(t, {
+  const root = tempProject(t, {
     'myenv/pyvenv.cfg': '',
     'myenv/lib/python3.12/site-packages/django/apps.py': '',
     '.venv/lib/python3.12/x.py': '',
@@ -103,18 +103,18 @@ test('environments, caches, installed packages and build copies are not entered'
 });
 
 test('the option `exclude` takes patterns of ignore files', (t) => {
-  const root = diskTree(t, { 'a/gen/x.py': '', 'a/x.py': '', 'b/x_pb2.py': '', 'gen/x.py': '' });
+  const root = tempProject(t, { 'a/gen/x.py': '', 'a/x.py': '', 'b/x_pb2.py': '', 'gen/x.py': '' });
   assert.deepEqual(opened(root, ['/gen', '*_pb2.py', '../a/**']).files().listing, ['a/gen/x.py', 'a/x.py']);
 });
 
 test('a byte order mark, line ends, blanks and letters outside ASCII stay as they are', (t) => {
-  const root = diskTree(t, { 'my shop/größe ☂.py': '\uFEFFx = "é"\r\ny = 1\r\n' });
+  const root = tempProject(t, { 'my shop/größe ☂.py': '\uFEFFx = "é"\r\ny = 1\r\n' });
   const { texts } = opened(root).files();
   assert.deepEqual([...texts], [['my shop/größe ☂.py', '\uFEFFx = "é"\r\ny = 1\r\n']]);
 });
 
 test('a file as path: its folder is the root and only its findings are wanted', (t) => {
-  const root = diskTree(t, { 'manage.py': '', 'shop/models.py': 'm', '.gitignore': 'manage.py\n' });
+  const root = tempProject(t, { 'manage.py': '', 'shop/models.py': 'm', '.gitignore': 'manage.py\n' });
   const workspace = opened(join(root, 'manage.py'));
   assert.equal(workspace.root, root);
   assert.deepEqual(workspace.only, ['manage.py']);
@@ -123,7 +123,13 @@ test('a file as path: its folder is the root and only its findings are wanted', 
 });
 
 test('several paths in one project: the whole project is context, findings only of what was asked for', (t) => {
-  const root = diskTree(t, { 'manage.py': '', 'shop/a.py': '', 'blog/a.py': '', 'blog/b.py': '', 'config/s.py': '' });
+  const root = tempProject(t, {
+    'manage.py': '',
+    'shop/a.py': '',
+    'blog/a.py': '',
+    'blog/b.py': '',
+    'config/s.py': '',
+  });
   const workspace = opened([join(root, 'shop'), join(root, 'blog', 'b.py')]);
   assert.equal(workspace.root, root);
   assert.equal(workspace.files().texts.size, 5);
@@ -131,14 +137,14 @@ test('several paths in one project: the whole project is context, findings only 
 });
 
 test('several paths below a folder that is no project: nothing else is searched', (t) => {
-  const root = diskTree(t, { 'one/manage.py': '', 'two/manage.py': '', 'private/diary.py': '' });
+  const root = tempProject(t, { 'one/manage.py': '', 'two/manage.py': '', 'private/diary.py': '' });
   const workspace = opened([join(root, 'one'), join(root, 'two')]);
   assert.equal(workspace.root, root);
   assert.deepEqual(workspace.files().listing, ['one/manage.py', 'two/manage.py']);
 });
 
 test('a folder inside another one that was asked for is not listed twice', (t) => {
-  const root = diskTree(t, { 'shop/a.py': '', 'shop/sub/b.py': '' });
+  const root = tempProject(t, { 'shop/a.py': '', 'shop/sub/b.py': '' });
   const workspace = opened([join(root, 'shop', 'sub'), join(root, 'shop')]);
   assert.equal(workspace.root, join(root, 'shop'));
   assert.equal(workspace.only, undefined);
@@ -146,7 +152,7 @@ test('a folder inside another one that was asked for is not listed twice', (t) =
 });
 
 test('a path that is missing is one clear sentence', (t) => {
-  const missing = join(diskTree(t, { 'a.py': '' }), 'nowhere');
+  const missing = join(tempProject(t, { 'a.py': '' }), 'nowhere');
   assert.deepEqual(openWorkspace(missing, { exclude: [] }), {
     ok: false,
     message: `\`${missing}\`: It does not exist.`,
@@ -154,13 +160,13 @@ test('a path that is missing is one clear sentence', (t) => {
 });
 
 test('an empty folder is a workspace without files', (t) => {
-  const opened = openWorkspace(diskTree(t, {}), { exclude: [] });
+  const opened = openWorkspace(tempProject(t, {}), { exclude: [] });
   assert.ok(opened.ok);
   assert.deepEqual(opened.workspace.files().listing, []);
 });
 
 test('a file is read with the project around it, and alone asked for', (t) => {
-  const root = diskTree(t, { 'manage.py': '', 'config/settings/base.py': '', 'shop/models.py': '' });
+  const root = tempProject(t, { 'manage.py': '', 'config/settings/base.py': '', 'shop/models.py': '' });
   const opened = openWorkspace(join(root, 'config/settings/base.py'), { exclude: [] });
   assert.ok(opened.ok);
   assert.equal(opened.workspace.root, root);

@@ -6,7 +6,7 @@ import { globMatcher } from '../../server/src/workspace/glob.ts';
 import { openWorkspace } from '../../server/src/workspace/node-workspace.ts';
 import { failureReason, readText } from '../../server/src/workspace/read-text.ts';
 import type { WorkspaceFiles } from '../../server/src/workspace/workspace.ts';
-import { diskTree } from '../support/disk-tree.ts';
+import { tempProject } from '../support/temp-project.ts';
 
 function filesOf(root: string): WorkspaceFiles {
   const result = openWorkspace(root, { exclude: [] });
@@ -15,7 +15,7 @@ function filesOf(root: string): WorkspaceFiles {
 }
 
 test('binary, latin-1 and huge files are skipped with their reason, others are only listed', (t) => {
-  const root = diskTree(t, {
+  const root = tempProject(t, {
     'binary.py': Uint8Array.of(120, 0, 61),
     'latin.py': Uint8Array.of(35, 32, 0xe9, 10),
     'huge.py': 'x'.repeat(2 * 1024 * 1024 + 1),
@@ -36,7 +36,7 @@ test('binary, latin-1 and huge files are skipped with their reason, others are o
 });
 
 test('links that loop at three levels end, and each file is read once', (t) => {
-  const root = diskTree(t, { 'a/b/c/x.py': '', 'top.py': '' });
+  const root = tempProject(t, { 'a/b/c/x.py': '', 'top.py': '' });
   symlinkSync('.', join(root, 'self'), 'dir');
   symlinkSync('../..', join(root, 'a/b/up'), 'dir');
   symlinkSync('../../../a', join(root, 'a/b/c/round'), 'dir');
@@ -51,8 +51,8 @@ test('links that loop at three levels end, and each file is read once', (t) => {
 });
 
 test('nothing is read through a link that leads out of the root; a link inside it is no second file', (t) => {
-  const outside = diskTree(t, { 'secret.py': 'KEY = 1\n', 'sub/secret.py': 'KEY = 2\n' });
-  const root = diskTree(t, { 'app/models.py': 'm' });
+  const outside = tempProject(t, { 'secret.py': 'KEY = 1\n', 'sub/secret.py': 'KEY = 2\n' });
+  const root = tempProject(t, { 'app/models.py': 'm' });
   symlinkSync(join(outside, 'secret.py'), join(root, 'stolen.py'));
   symlinkSync(join(outside, 'sub'), join(root, 'stolen'), 'dir');
   symlinkSync('app/models.py', join(root, 'again.py'));
@@ -63,14 +63,14 @@ test('nothing is read through a link that leads out of the root; a link inside i
 });
 
 test('a root that is itself reached through a link is read', (t) => {
-  const real = diskTree(t, { 'x.py': 'x' });
-  const around = diskTree(t, { 'keep.txt': '' });
+  const real = tempProject(t, { 'x.py': 'x' });
+  const around = tempProject(t, { 'keep.txt': '' });
   symlinkSync(real, join(around, 'project'), 'dir');
   assert.deepEqual([...filesOf(join(around, 'project')).texts], [['x.py', 'x']]);
 });
 
 test('a file that may not be read says so', (t) => {
-  const root = diskTree(t, { 'closed.py': 'x = 1\n' });
+  const root = tempProject(t, { 'closed.py': 'x = 1\n' });
   chmodSync(join(root, 'closed.py'), 0);
   const { texts, skipped } = filesOf(root);
   // The superuser may read everything; what others are told is checked below.
@@ -83,8 +83,8 @@ test('a file that may not be read says so', (t) => {
 });
 
 test('a file that turns into a link or vanishes after the listing is not followed', (t) => {
-  const outside = diskTree(t, { 'secret.py': 'KEY = 1\n' });
-  const root = diskTree(t, { 'x.py': 'x' });
+  const outside = tempProject(t, { 'secret.py': 'KEY = 1\n' });
+  const root = tempProject(t, { 'x.py': 'x' });
   rmSync(join(root, 'x.py'));
   symlinkSync(join(outside, 'secret.py'), join(root, 'x.py'));
   assert.deepEqual(readText(join(root, 'x.py'), 100), { ok: false, reason: 'It is a symbolic link.' });
@@ -93,7 +93,7 @@ test('a file that turns into a link or vanishes after the listing is not followe
 });
 
 test('folders are entered to a bounded depth', (t) => {
-  const root = diskTree(t, { 'x.py': '' });
+  const root = tempProject(t, { 'x.py': '' });
   const deep = join(root, ...Array.from({ length: 70 }, () => 'd'));
   mkdirSync(deep, { recursive: true });
   writeFileSync(join(deep, 'deep.py'), '');
@@ -102,7 +102,7 @@ test('folders are entered to a bounded depth', (t) => {
 });
 
 test('a name that would be another path is left out', (t) => {
-  const root = diskTree(t, process.platform === 'win32' ? {} : { 'a\\b.py': '', 'C:x.py': '' });
+  const root = tempProject(t, process.platform === 'win32' ? {} : { 'a\\b.py': '', 'C:x.py': '' });
   writeFileSync(join(root, 'x.py'), '');
   assert.deepEqual(filesOf(root).listing, ['x.py']);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { FileId } from '../../server/src/text/file-id.ts';
 import { writeChanges } from '../../server/src/workspace/write-changes.ts';
-import { diskTree } from '../support/disk-tree.ts';
+import { tempProject } from '../support/temp-project.ts';
 
 function change(file: string, text: string, expectedBase: string | undefined) {
   return { file: file as FileId, text, expectedBase };
@@ -16,7 +16,7 @@ function messageOf(root: string, ...changes: ReturnType<typeof change>[]): strin
 }
 
 test('writes changed and new files and keeps the mode', (t) => {
-  const root = diskTree(t, { 'a.sh': 'old\r\n' });
+  const root = tempProject(t, { 'a.sh': 'old\r\n' });
   chmodSync(join(root, 'a.sh'), 0o754);
   const result = writeChanges(root, [
     change('a.sh', '\uFEFFnew\r\n', 'old\r\n'),
@@ -30,7 +30,7 @@ test('writes changed and new files and keeps the mode', (t) => {
 });
 
 test('one stale text stops all changes', (t) => {
-  const root = diskTree(t, { 'a.py': 'a', 'b.py': 'edited since' });
+  const root = tempProject(t, { 'a.py': 'a', 'b.py': 'edited since' });
   assert.equal(
     messageOf(root, change('a.py', 'A', 'a'), change('b.py', 'B', 'b'), change('c.py', 'C', undefined)),
     '`b.py` is not written, nor is any other file. Its text has changed since it was analysed.',
@@ -40,7 +40,7 @@ test('one stale text stops all changes', (t) => {
 });
 
 test('refuses targets that exist, are missing, or are named twice', (t) => {
-  const root = diskTree(t, { 'a.py': 'a' });
+  const root = tempProject(t, { 'a.py': 'a' });
   assert.match(messageOf(root, change('a.py', 'x', undefined)), /It exists already\.$/);
   assert.match(messageOf(root, change('b.py', 'x', '')), /It does not exist\.$/);
   assert.match(messageOf(root, change('a.py', 'x', 'a'), change('a.py', 'y', 'a')), /It is changed twice\.$/);
@@ -48,8 +48,8 @@ test('refuses targets that exist, are missing, or are named twice', (t) => {
 });
 
 test('refuses paths out of the root, written or through a link', (t) => {
-  const outside = diskTree(t, { 'victim.py': 'v', 'sub/victim.py': 'v' });
-  const root = diskTree(t, { 'a.py': 'a' });
+  const outside = tempProject(t, { 'victim.py': 'v', 'sub/victim.py': 'v' });
+  const root = tempProject(t, { 'a.py': 'a' });
   symlinkSync(join(outside, 'sub'), join(root, 'linked'), 'dir');
   symlinkSync(join(outside, 'victim.py'), join(root, 'link.py'));
   symlinkSync(join(outside, 'absent.py'), join(root, 'dangling.py'));
@@ -66,7 +66,7 @@ test('refuses paths out of the root, written or through a link', (t) => {
 });
 
 test('puts back what was written when a later file fails', (t) => {
-  const root = diskTree(t, { 'a.py': 'a', 'b.py': 'b' });
+  const root = tempProject(t, { 'a.py': 'a', 'b.py': 'b' });
   // The name beside the target is taken, so the second write fails after all checks have passed.
   mkdirSync(join(root, `.b.py.${process.pid}.djpreflight`));
   const result = writeChanges(root, [
@@ -81,8 +81,8 @@ test('puts back what was written when a later file fails', (t) => {
 });
 
 test('a root that is reached through a link is written', (t) => {
-  const real = diskTree(t, { 'a.py': 'a' });
-  const around = diskTree(t, {});
+  const real = tempProject(t, { 'a.py': 'a' });
+  const around = tempProject(t, {});
   symlinkSync(real, join(around, 'project'), 'dir');
   assert.deepEqual(writeChanges(join(around, 'project'), [change('a.py', 'A', 'a')]), { ok: true });
   assert.equal(readFileSync(join(real, 'a.py'), 'utf8'), 'A');
