@@ -419,6 +419,28 @@ const environments: readonly (readonly [
     },
     { 'site.settings.ci': 'test', 'site.settings.dev': 'production', 'site.settings.local': 'development' },
   ],
+  [
+    'a project to develop a library with is no production, its wsgi.py or not',
+    {
+      'devproject/settings.py': two,
+      'devproject/wsgi.py': "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'devproject.settings')\n",
+    },
+    { 'devproject.settings': 'development' },
+  ],
+  [
+    'unless an image starts with it',
+    { 'sandbox/settings.py': two, Dockerfile: 'FROM python:3.13\nENV DJANGO_SETTINGS_MODULE=sandbox.settings\n' },
+    { 'sandbox.settings': 'production' },
+  ],
+  [
+    'defaults that nothing here builds on are no leaf, unless a server starts with them',
+    {
+      'engine/settings_default.py': two,
+      'site/base.py': two,
+      'site/wsgi.py': "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'site.base')\n",
+    },
+    { 'site.base': 'production' },
+  ],
 ];
 
 test('which modules are leaves, and for which environment', async (t) => {

@@ -3,6 +3,8 @@ import {
   finalConstant,
   hasSecurityMiddleware,
   isAbsentForSure,
+  isNamedForProduction,
+  isTruthy,
   middlewareStacks,
 } from '../../../server/src/model/settings/questions.ts';
 
@@ -12,7 +14,8 @@ const kin = [
 ] as const;
 const why =
   'A browser that is given an http address still asks in the clear, so whoever is on the way can keep it from ever reaching HTTPS.';
-const help = 'Set `SECURE_HSTS_SECONDS = 3600` and raise it to `31536000` once every host answers over HTTPS.';
+const help =
+  'Set `SECURE_HSTS_SECONDS = 3600` and raise it to `31536000` once every host answers over HTTPS; behind a proxy that ends TLS it takes `SECURE_PROXY_SSL_HEADER` too.';
 
 export default defineRule({
   target: 'settingsLeaf',
@@ -32,12 +35,15 @@ export default defineRule({
       'https://infosec.mozilla.org/guidelines/web_security#http-strict-transport-security',
     ],
     messages: {
-      absent: { what: 'Nothing sets `SECURE_HSTS_SECONDS` in {modules}, so no HSTS header is sent.', why, help },
-      zero: { what: '`SECURE_HSTS_SECONDS` is `0` in {modules}, so no HSTS header is sent.', why, help },
+      absent: { what: 'Nothing sets `SECURE_HSTS_SECONDS` in {modules}, so Django sends no HSTS header.', why, help },
+      zero: { what: '`SECURE_HSTS_SECONDS` is `0` in {modules}, so Django sends no HSTS header.', why, help },
     },
   },
   check(leaf, ctx) {
     if (!hasSecurityMiddleware(leaf)) return;
+    // A module with DEBUG on that is not named for production has more to do first, which settings/debug-true says.
+    const isFarOff = isTruthy(finalConstant(leaf, 'DEBUG')?.value ?? null) && !isNamedForProduction(leaf, leaf.file);
+    const severity = isFarOff ? { severity: 'hint' as const } : {};
     // A middleware of the project's own may send the header.
     const sendsItself = middlewareStacks(leaf).some(({ entries }) =>
       entries.some(({ path }) => /hsts|security_?headers/i.test(path)),
@@ -49,6 +55,7 @@ export default defineRule({
       ctx.report({
         at: seconds.at,
         message: 'zero',
+        ...severity,
         data: {},
         fixes: () => values.map((value) => fix(value, ctx.edit.settings.replaceValue(seconds.at, value))),
       });
@@ -56,6 +63,7 @@ export default defineRule({
       ctx.report({
         at: leaf.start,
         message: 'absent',
+        ...severity,
         data: {},
         fixes: () =>
           values.map((value) =>

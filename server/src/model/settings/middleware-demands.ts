@@ -1,4 +1,4 @@
-import { finalConstant } from './questions.ts';
+import { finalConstant, seriesFrom } from './questions.ts';
 import type { SettingsLeaf } from './settings-model.ts';
 
 const security = 'django.middleware.security.SecurityMiddleware';
@@ -99,7 +99,16 @@ export function orderDemands(leaf: SettingsLeaf): readonly (Demand & { readonly 
   return (Object.entries(demands) as [OrderRow, Demand][])
     .filter(([, { when }]) => when === undefined || finalConstant(leaf, when.setting)?.value === when.value)
     .filter(([row]) => row !== 'session-before-messages' || keepsMessagesInSession(leaf))
+    .filter(([row]) => row !== 'security-not-first' || securityActs(leaf))
     .map(([row, demand]) => ({ ...demand, row }));
+}
+
+const securitySettings = ['SECURE_SSL_REDIRECT', 'SECURE_HSTS_SECONDS', 'SECURE_CONTENT_TYPE_NOSNIFF'];
+
+/** SecurityMiddleware adds a header by default since Django 3.0; before that it does nothing until a setting asks for it. */
+function securityActs(leaf: SettingsLeaf): boolean {
+  const isOld = leaf.django !== undefined && !seriesFrom(leaf.django, '3.0').some;
+  return !isOld || securitySettings.some((name) => leaf.get(name) !== undefined);
 }
 
 /** The default storage, and the one of that name, ask for the session when a request comes in; the cookie storage does not. */

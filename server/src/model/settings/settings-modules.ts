@@ -24,7 +24,7 @@ const tokens: { readonly [token: string]: Environment } = {
   ...entries('production', 'prod production live staging stage deploy deployment heroku'),
   ...entries(
     'development',
-    'dev devel develop development local localhost debug devcontainer vagrant compose sandbox codespaces',
+    'dev devel develop development devproject devsettings devserver devsite local localhost debug devcontainer vagrant compose sandbox codespaces',
   ),
   ...entries('test', 'test tests testing ci pytest unittest unittests e2e travis testsettings'),
 };
@@ -146,15 +146,28 @@ function importersAmong(candidates: ReadonlySet<FileId>, search: ModuleSearch): 
  * server or manage.py name while no module for production builds on it.
  */
 function isLeaf(file: FileId, importers: readonly FileId[], pointed: Pointed): boolean {
-  if (importers.length === 0) return true;
   const kinds = (pointed.get(file) ?? []).map((one) => one.kind);
   if (kinds.includes('deployment')) return true;
+  // Defaults are made to be built on, also where what builds on them lies elsewhere.
+  if (isDefaults(file) && !kinds.includes('server')) return false;
+  if (importers.length === 0) return true;
   const isPart = /^(base|common|defaults?|shared|components?)\b/.test(baseName(file));
   if (environmentOfName(file) === 'production' && !isPart) return true;
   const environments = importers.map(environmentOfName);
   // What the server falls back on counts unless another module is meant for production.
   if (kinds.includes('server') || kinds.includes('manage')) return !environments.includes('production');
   return baseName(file) === 'settings.py' && environments.every(isForDevelopers);
+}
+
+/** `devproject/settings.py`, `sandbox/settings.py`: the whole project, its `wsgi.py` too, is there to work on a library. */
+function isDevelopersProject(file: FileId): boolean {
+  const inPackage = baseName(folderOf(file)) === 'settings' ? folderOf(file) : file;
+  const folder = baseName(folderOf(inPackage));
+  return Object.hasOwn(tokens, folder) && tokens[folder] === 'development';
+}
+
+function isDefaults(file: FileId): boolean {
+  return /(^|_)(defaults?|base|common)(_|\.py$)/.test(baseName(file));
 }
 
 function isForDevelopers(environment: Environment | undefined): boolean {
@@ -179,6 +192,7 @@ function environmentsOf(
       const isServed = pointed.get(file)?.some((one) => one.kind === 'server') === true;
       const isOnly = served.length === 1 || (undecided.length === 1 && own === undefined && !hasProduction);
       if (own === 'test' || own === 'production') environments.set(file, own);
+      else if (isDevelopersProject(file)) environments.set(file, 'development');
       else if (search.configured.has(search.modules.moduleOf(file)) && own !== undefined) environments.set(file, own);
       // What the web server falls back on is production unless another module is.
       else if (isOnly || (isServed && (own === undefined || !hasProduction))) environments.set(file, 'production');

@@ -8,7 +8,7 @@ MIDDLEWARE = [
 ]
 #- config/settings/production.py
 from .base import *
-#<^^^^^^^^^^^^^^^^^ https/hsts-missing: Nothing sets `SECURE_HSTS_SECONDS` in `config.settings.production`, so no HSTS header is sent.
+#<^^^^^^^^^^^^^^^^^ https/hsts-missing: Nothing sets `SECURE_HSTS_SECONDS` in `config.settings.production`, so Django sends no HSTS header.
 
 DEBUG = False
 SECURE_SSL_REDIRECT = True  # The proxy speaks http.

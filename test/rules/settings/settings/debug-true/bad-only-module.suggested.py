@@ -1,0 +1,12 @@
+#- site_config/settings.py
+import os
+
+SECRET_KEY = os.environ['SECRET_KEY']
+DEBUG = os.environ.get('DJANGO_DEBUG', '').lower() in ('1', 'true', 'yes')
+ALLOWED_HOSTS = []
+MIDDLEWARE = [
+    'django.middleware.security.SecurityMiddleware',
+    'django.middleware.common.CommonMiddleware',
+]
+
+SECURE_HSTS_SECONDS = 3600
