@@ -420,6 +420,17 @@ const environments: readonly (readonly [
     { 'site.settings.ci': 'test', 'site.settings.dev': 'production', 'site.settings.local': 'development' },
   ],
   [
+    'a module for developers that wsgi falls back on gives way to one that no name explains',
+    {
+      'site/wsgi.py': "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'site.settings.local')\n",
+      'site/settings/__init__.py': '',
+      'site/settings/base.py': two,
+      'site/settings/cabotage.py': star,
+      'site/settings/local.py': star,
+    },
+    { 'site.settings.cabotage': 'production', 'site.settings.local': 'development' },
+  ],
+  [
     'a project to develop a library with is no production, its wsgi.py or not',
     {
       'devproject/settings.py': two,

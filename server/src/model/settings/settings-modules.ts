@@ -194,9 +194,10 @@ function environmentsOf(
       if (own === 'test' || own === 'production') environments.set(file, own);
       else if (isDevelopersProject(file)) environments.set(file, 'development');
       else if (search.configured.has(search.modules.moduleOf(file)) && own !== undefined) environments.set(file, own);
-      // What the web server falls back on is production unless another module is.
-      else if (isOnly || (isServed && (own === undefined || !hasProduction))) environments.set(file, 'production');
-      else environments.set(file, own ?? 'unknown');
+      // What the web server falls back on is production unless another module is, or may be and is not named for developers.
+      else if (isOnly || (isServed && (own === undefined || !(hasProduction || undecided.length > 0)))) {
+        environments.set(file, 'production');
+      } else environments.set(file, own ?? 'unknown');
     }
   }
   return environments;
