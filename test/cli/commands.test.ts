@@ -102,3 +102,31 @@ test('--stats prints sizes and stages to stderr, and times nowhere else', () => 
   assert.match(run.stderr, /^facts +\d+ ms$/m);
   assert.doesNotMatch(run.stdout, /\d ms/);
 });
+
+test('several projects in one repository are judged each by its own requirements and settings', (context) => {
+  const project = (name: string, django: string): Record<string, string> => ({
+    [`${name}/manage.py`]: `import os\n\nimport django\n\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', '${name}_site.settings')\n`,
+    [`${name}/requirements.txt`]: `Django==${django}\n`,
+    [`${name}/${name}_site/__init__.py`]: '',
+    [`${name}/${name}_site/settings.py`]: [
+      'import os',
+      "SECRET_KEY = os.environ['SECRET_KEY']",
+      "ALLOWED_HOSTS = ['www.example.org']",
+      "STATICFILES_STORAGE = 'django.contrib.staticfiles.storage.ManifestStaticFilesStorage'",
+      '',
+    ].join('\n'),
+  });
+  const folder = tempProject(context, { ...project('old', '4.2.16'), ...project('new', '5.2.1') });
+  const report = parseJsonReport(runCli(['check', folder, '--format', 'json']).stdout);
+  assert.deepEqual(report.projects, [
+    { root: 'new', django: { value: '5.2', from: 'new/requirements.txt:1' } },
+    { root: 'old', django: { value: '4.2', from: 'old/requirements.txt:1' } },
+  ]);
+  assert.deepEqual(
+    report.findings.map(({ rule, file, severity, modules }) => [rule, file, severity, modules]),
+    [
+      ['static/old-storage-setting', 'new/new_site/settings.py', 'error', ['new_site.settings']],
+      ['static/old-storage-setting', 'old/old_site/settings.py', 'warning', ['old_site.settings']],
+    ],
+  );
+});
