@@ -110,10 +110,11 @@ function summary(input: ReportInput, colours: Palette): string {
   const files = new Set(findings.map(({ file }) => file)).size;
   const safe = findings.filter((one) => one.fixes().some(({ applicability }) => applicability === 'safe')).length;
   const withFix = findings.filter((one) => one.fixes().length > 0).length;
-  const fixable =
-    withFix === 0
-      ? ''
-      : ` \`--fix\` mends ${safe}; ${withFix - safe} more have a suggestion that ${'`--fix-suggestions`'} makes.`;
+  const mended = [
+    ...(safe > 0 ? [`\`--fix\` mends ${safe}`] : []),
+    ...(withFix > safe ? [`\`--fix-suggestions\` mends ${withFix - safe}${safe > 0 ? ' more' : ''}`] : []),
+  ];
+  const fixable = mended.length === 0 ? '' : ` ${mended.join(', ')}.`;
   return `${colours.bold(count(findings.length, 'finding'))} (${bySeverity.join(', ')}) in ${count(files, 'file')}.${fixable}${ignored}`;
 }
 
