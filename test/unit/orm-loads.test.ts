@@ -232,7 +232,7 @@ def work():
   assert.equal(load.iterable, 'Author.objects.filter(x=1)');
   assert.equal(load.functionKind, 'task');
   assert.equal(load.isFiltered, true);
-  assert.deepEqual(load.lookups, [{ path: 'books__editor__country', by: 'prefetch' }]);
+  assert.deepEqual(load.lookups, [{ path: 'books__editor__country', by: 'prefetch', isOptional: false }]);
   assert.equal(load.others.length, 1);
   const [origin] = load.origins;
   assert.ok(origin);

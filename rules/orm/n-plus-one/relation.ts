@@ -26,12 +26,17 @@ export default defineRule({
     messages: {
       read: {
         what: '{subject} is read inside the loop over `{iterable}`.',
-        why: 'The loop runs one more query for each of its rows.',
+        why: 'The loop runs one more query for each of its rows{unlessNull}.',
         help: 'Add `{calls}` to the queryset.',
+      },
+      guarded: {
+        what: '{subject} is read inside the loop over `{iterable}`.',
+        why: 'The loop runs one more query for each row that gets here{unlessNull}.',
+        help: 'Add `{calls}` to the queryset, or filter it down to the rows that get here.',
       },
       counted: {
         what: '{subject} is counted or tested inside the loop over `{iterable}`.',
-        why: 'The loop runs one more query for each of its rows.',
+        why: 'The loop runs one more query for each {row}{unlessNull}.',
         help: "Annotate the queryset with `Count('{lookup}')` or `Exists(…)`, or add `{calls}` when the rows are read too.",
       },
     },
@@ -52,13 +57,16 @@ export default defineRule({
       ],
       fixes: () => {
         const edits = ctx.edit.orm.loadRelations(load);
-        const isSafe = load.use !== 'count' && !load.isWritten;
+        const isSafe = !load.isWritten && !load.lookups.some((one) => one.isOptional);
         const applicability = isSafe ? ('safe' as const) : ('suggestion' as const);
         return [edits && { title, applicability, edits, create: [] }];
       },
     };
-    const data = { subject, iterable: load.iterable, calls: loadingCalls(load) };
-    if (load.use === 'count') ctx.report({ ...common, message: 'counted', data: { ...data, lookup: load.lookup } });
-    else ctx.report({ ...common, message: 'read', data });
+    const unlessNull = load.mayBeNull ? ', unless the relation is null' : '';
+    const data = { subject, iterable: load.iterable, calls: loadingCalls(load), unlessNull };
+    if (load.use === 'count') {
+      const row = load.isGuarded ? 'row that gets here' : 'of its rows';
+      ctx.report({ ...common, message: 'counted', data: { ...data, lookup: load.lookup, row } });
+    } else ctx.report({ ...common, message: load.isGuarded ? 'guarded' : 'read', data });
   },
 });

@@ -7,6 +7,8 @@ import type { OrmModelClass } from './model-class.ts';
 export interface Lookup {
   readonly path: string;
   readonly by: 'select' | 'prefetch';
+  /** True for a prefetch that fetches more than is read now: of rows behind a condition, or where they are only counted. */
+  readonly isOptional: boolean;
 }
 
 /** The expression that begins a queryset: manager and chained methods, as `Book.objects.filter(…)`. */
@@ -65,5 +67,10 @@ export interface RelationLoad {
   readonly isWritten: boolean;
   /** True when a filter or slice limits the rows. */
   readonly isFiltered: boolean;
-  readonly confidence: 'high' | 'medium';
+  /** True when a condition, or a way out of the loop, keeps every one of the reads from some rows. */
+  readonly isGuarded: boolean;
+  /** True when a foreign key on the path may be null: a row without a value runs no query. */
+  readonly mayBeNull: boolean;
+  /** `low` when so few rows get to the read that loading for all may cost more. */
+  readonly confidence: 'high' | 'medium' | 'low';
 }

@@ -128,6 +128,8 @@ function newWalk(base: Base, owner: ClassInfo | undefined, functionKind: Functio
     loops: [],
     isMuted: false,
     guarded: new Set(),
+    guards: [],
+    stopping: undefined,
     depth: 0,
     budget: mostNodes,
     follow: (walk, self, of, name, after) => followMethod(base.input, walk, self, of, name, after),

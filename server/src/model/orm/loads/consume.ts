@@ -37,6 +37,8 @@ export function ownRow(state: QueryState): Row {
     selectAll: state.selectAll,
     by: 'select',
     loop: undefined,
+    outerLoop: undefined,
+    mayBeNull: false,
     group: undefined,
     assigned: state.assigned,
     back: state.back,
@@ -65,7 +67,15 @@ export function consumeRelated(walk: Walk, state: QueryState, use: 'rows' | 'cou
     return rows.some((row) => row.origin === undefined) && walk.prefetchWords().has(name) ? 'unknown' : 'own';
   const read = attributeIn(node, related.span.start, related.span.end);
   if (read === undefined) return 'unknown';
-  const group = recordRead(walk, rows, name, 'prefetch', use, read);
+  const group = recordRead(
+    walk,
+    rows,
+    name,
+    'prefetch',
+    use,
+    read,
+    rows.some((row) => row.mayBeNull),
+  );
   return { groups: rows.map((row) => group ?? row.group) };
 }
 

@@ -5,6 +5,7 @@ import type { Attribute, Compare, Comprehension, Expr, Node, Subscript } from '.
 import { forEachChild } from '../../../syntax/python/walk.ts';
 import { evaluateCall } from './calls.ts';
 import { consumeRelated, rowsOf } from './consume.ts';
+import { whereCondition, whereSkipped } from './guards.ts';
 import { inLoop } from './iteration.ts';
 import { classAttribute, globalValue, valueOfMeaning } from './name-values.ts';
 import { narrowed } from './narrowing.ts';
@@ -57,9 +58,9 @@ export function evaluate(walk: Walk, scope: Scope, node: Expr): Value {
     case 'ListComp':
     case 'SetComp':
     case 'GeneratorExp':
-      return comprehension(walk, scope, node.generators, (inner) => evaluate(walk, inner, node.elt));
+      return comprehension(walk, scope, node, (inner) => evaluate(walk, inner, node.elt));
     case 'DictComp':
-      comprehension(walk, scope, node.generators, (inner) => {
+      comprehension(walk, scope, node, (inner) => {
         if (node.key !== null) evaluate(walk, inner, node.key);
         return evaluate(walk, inner, node.value);
       });
@@ -88,8 +89,8 @@ export function test(walk: Walk, scope: Scope, node: Expr): void {
 function conditional(walk: Walk, scope: Scope, node: Expr & { kind: 'IfExp' }): Value {
   test(walk, scope, node.test);
   const narrow = narrowed(walk, scope, node.test);
-  const yes = narrow.whenTrue(() => evaluate(walk, scope, node.body));
-  const no = narrow.whenFalse(() => evaluate(walk, scope, node.orelse));
+  const yes = whereCondition(walk, node.test, true, () => narrow.whenTrue(() => evaluate(walk, scope, node.body)));
+  const no = whereCondition(walk, node.test, false, () => narrow.whenFalse(() => evaluate(walk, scope, node.orelse)));
   return join(yes, no);
 }
 
@@ -104,8 +105,11 @@ function bool(walk: Walk, scope: Scope, node: Expr & { kind: 'BoolOp' }): Value 
     }
     result = result === undefined ? value : join(result, value);
     const narrow = narrowed(walk, scope, part);
-    if (node.op === 'And') narrow.whenTrue(() => step(index + 1));
-    else narrow.whenFalse(() => step(index + 1));
+    const isAnd = node.op === 'And';
+    whereCondition(walk, part, isAnd, () => {
+      if (isAnd) narrow.whenTrue(() => step(index + 1));
+      else narrow.whenFalse(() => step(index + 1));
+    });
   };
   step(0);
   return result ?? unknown;
@@ -169,18 +173,26 @@ function sliceBound(upper: Expr | null, lower: Expr | null, otherwise: Bound): B
 function comprehension(
   walk: Walk,
   scope: Scope,
-  generators: readonly Comprehension[],
+  node: Node & { readonly generators: readonly Comprehension[] },
   element: (inner: Scope) => Value,
 ): Value {
   const inner = scope.copy();
+  const { generators } = node;
+  const isStopped = walk.stopping === node;
   let bound: Bound = 'few';
   const step = (index: number): Value => {
     const generator = generators[index];
     if (generator === undefined) return element(inner);
     const value = evaluate(walk, inner, generator.iter);
     if (value.kind === 'queryset' || (value.kind === 'sequence' && value.bound === 'many')) bound = 'many';
-    return inLoop(walk, inner, { target: generator.target, iterable: generator.iter, header: generator, value }, () =>
-      conditions(walk, inner, generator.ifs, 0, () => step(index + 1)),
+    return inLoop(
+      walk,
+      inner,
+      { target: generator.target, iterable: generator.iter, header: generator, inside: [node], value },
+      () => {
+        const body = (): Value => conditions(walk, inner, generator.ifs, 0, () => step(index + 1));
+        return isStopped ? whereSkipped(walk, node, body) : body();
+      },
     );
   };
   return { kind: 'sequence', element: step(0), bound };
@@ -190,7 +202,9 @@ function conditions(walk: Walk, scope: Scope, ifs: readonly Expr[], index: numbe
   const condition = ifs[index];
   if (condition === undefined) return then();
   test(walk, scope, condition);
-  return narrowed(walk, scope, condition).whenTrue(() => conditions(walk, scope, ifs, index + 1, then));
+  return whereCondition(walk, condition, true, () =>
+    narrowed(walk, scope, condition).whenTrue(() => conditions(walk, scope, ifs, index + 1, then)),
+  );
 }
 
 /** The value of `owner.name`. */

@@ -39,6 +39,7 @@ export function followMethod(
     loops: [],
     isMuted: true,
     guarded: new Set(),
+    guards: [],
     depth: walk.depth + 1,
     returned: [],
   };

@@ -49,6 +49,7 @@ export function callFunction(walk: Walk, scope: Scope, callee: Value, node: Call
   }
   if (name === 'builtins.super') return superOf(walk, scope);
   if (name === 'builtins.next') return firstOf(walk, scope, node);
+  if (name === 'builtins.any' || name === 'builtins.all') walk.stopping = node.args[0];
   const args = argumentValues(walk, scope, node);
   const [first, second] = args;
   const firstNode = node.args[0];
@@ -108,7 +109,7 @@ function callback(walk: Walk, scope: Scope, lambda: Expr | undefined, data: Valu
   const [param] = (lambda as Lambda).params;
   if (param === undefined) return;
   const { element, bound } = elementOf(walk, data, dataNode);
-  asLoopOver(walk, { element, bound, iterable: dataNode, header: node }, (one) => {
+  asLoopOver(walk, { element, bound, iterable: dataNode, header: node, inside: [lambda] }, (one) => {
     const inner = scope.copy();
     inner.vars.set(param.name, one);
     evaluate(walk, inner, lambda.body);
@@ -162,6 +163,8 @@ export function singleRow(model: Row['model'], origin: Row['origin']): Row {
     selectAll: false,
     by: 'select',
     loop: undefined,
+    outerLoop: undefined,
+    mayBeNull: false,
     group: undefined,
     assigned: new Set(),
     back: undefined,

@@ -3,6 +3,7 @@ import type { Location } from '../../../text/location.ts';
 import type { Span } from '../../../text/span.ts';
 import type { OrmModelClass } from '../model-class.ts';
 import type { FunctionKind, Lookup, QueryOrigin, RelationLoad } from '../relation-load.ts';
+import { coversAll } from './guards.ts';
 import type { Origin, Row } from './values.ts';
 
 /** The loop that is being gone through. */
@@ -10,6 +11,34 @@ export interface Loop {
   readonly id: number;
   readonly location: Location;
   readonly iterable: string;
+  /** Names that differ from round to round. */
+  readonly bound: () => ReadonlySet<string>;
+}
+
+/** A condition that some rows of a loop do not pass. */
+export interface Guard {
+  /** The condition's place: both branches share it. */
+  readonly key: string;
+  /** `rest`: what a statement with several ways out leaves over. */
+  readonly branch: 'true' | 'false' | 'rest';
+  /** Names that it depends on; undefined when it holds back some rows in any case. */
+  readonly names: ReadonlySet<string> | undefined;
+  /** What it compares with null, when it does nothing else. */
+  readonly nullTests: readonly string[] | undefined;
+  /** `sampled`: it lets every n-th row through; `one-of`: rows with a certain value; `open`: its form does not tell. */
+  readonly choice: 'sampled' | 'one-of' | 'open';
+  /** The loops that it stands in. */
+  readonly loops: readonly Loop[];
+}
+
+/** The guards in front of one read, outermost first. */
+export type GuardedWay = readonly Guard[];
+
+/** How a path is read through a missing relation. */
+interface PathReads {
+  readonly by: Lookup['by'];
+  readonly ways: GuardedWay[];
+  isOnlyCounted: boolean;
 }
 
 /** All reads of one missing path on rows of the same querysets. */
@@ -17,7 +46,7 @@ export interface LoadGroup {
   readonly path: readonly string[];
   readonly by: Lookup['by'];
   readonly origins: readonly Origin[];
-  readonly lookups: Map<string, Lookup['by']>;
+  readonly lookups: Map<string, PathReads>;
   /** True when code changes or saves what it reads through the relation. */
   isWritten: boolean;
   readonly reads: Map<string, Read>;
@@ -32,6 +61,9 @@ export interface Read {
   readonly loop: Loop;
   readonly functionKind: FunctionKind;
   readonly isFiltered: boolean;
+  /** True when a foreign key on its path may be null: such a row runs no query. */
+  readonly mayBeNull: boolean;
+  readonly guards: GuardedWay;
   readonly confidence: RelationLoad['confidence'];
 }
 
@@ -69,7 +101,7 @@ export class Recorder {
     const path = [...first.path, name];
     const through = first.group;
     if (through !== undefined) {
-      through.lookups.set(path.join('__'), by);
+      noteLookup(through, path, by, read);
       return through;
     }
     const key = `${origins
@@ -78,10 +110,11 @@ export class Recorder {
       .join('|')}|${path.join('.')}`;
     let group = this.#groups.get(key);
     if (group === undefined) {
-      group = { path, by, origins, lookups: new Map([[path.join('__'), by]]), isWritten: false, reads: new Map() };
+      group = { path, by, origins, lookups: new Map(), isWritten: false, reads: new Map() };
       this.#groups.set(key, group);
       for (const origin of origins) origin.groups.add(group);
     }
+    noteLookup(group, path, by, read);
     const at = `${read.location.file}:${read.location.span.start}`;
     if (!group.reads.has(at)) group.reads.set(at, read);
     return group;
@@ -95,12 +128,21 @@ export class Recorder {
   }
 }
 
+function noteLookup(group: LoadGroup, path: readonly string[], by: Lookup['by'], read: Read): void {
+  const name = path.join('__');
+  const known = group.lookups.get(name);
+  const isOnlyCounted = read.use === 'count' && known?.isOnlyCounted !== false;
+  group.lookups.set(name, { by, ways: [...(known?.ways ?? []), read.guards], isOnlyCounted });
+}
+
 function asLoad(group: LoadGroup, origins: Map<Origin, QueryOrigin>): RelationLoad | undefined {
   const reads = [...group.reads.values()].sort((a, b) => compare(a.location, b.location));
-  // Rows beat counting: they decide whether a prefetch or an annotation is right.
-  const first = reads.find((read) => read.use !== 'count') ?? reads[0];
+  // Rows beat counting: they decide whether a prefetch or an annotation is right. A read for every row beats a guarded one.
+  const rows = reads.filter((read) => read.use !== 'count');
+  const first = [...rows, ...reads].find((read) => read.guards.length === 0) ?? rows[0] ?? reads[0];
   const [origin] = group.origins;
   if (first === undefined || origin === undefined) return undefined;
+  const isGuarded = !coversAll(reads.map((read) => read.guards));
   return {
     model: origin.model,
     read: first.text,
@@ -108,7 +150,7 @@ function asLoad(group: LoadGroup, origins: Map<Origin, QueryOrigin>): RelationLo
     path: group.path.join('.'),
     lookup: group.path.join('__'),
     by: group.by,
-    lookups: sortedLookups(group.lookups),
+    lookups: sortedLookups([group]),
     use: first.use,
     at: first.location,
     others: reads.filter((read) => read !== first).map((read) => read.location),
@@ -118,20 +160,34 @@ function asLoad(group: LoadGroup, origins: Map<Origin, QueryOrigin>): RelationLo
     functionKind: first.functionKind,
     isWritten: group.origins.some((one) => [...one.groups].some((other) => other.isWritten)),
     isFiltered: reads.every((read) => read.isFiltered),
-    confidence: reads.some((read) => read.confidence === 'high') ? 'high' : 'medium',
+    isGuarded,
+    mayBeNull: first.mayBeNull,
+    confidence: isGuarded
+      ? guardedConfidence(group, reads)
+      : reads.some((read) => read.confidence === 'high')
+        ? 'high'
+        : 'medium',
   };
+}
+
+/**
+ * Behind a condition a load is worth less than it costs when few rows pass: every n-th row, or, as a prefetch for all of them, rows with a
+ * certain value.
+ */
+function guardedConfidence(group: LoadGroup, reads: readonly Read[]): RelationLoad['confidence'] {
+  const isRare = (guard: Guard): boolean =>
+    guard.choice === 'sampled' || (guard.choice === 'one-of' && group.by === 'prefetch');
+  return reads.every((read) => read.guards.some(isRare)) ? 'low' : 'medium';
 }
 
 function asOrigin(origin: Origin, known: Map<Origin, QueryOrigin>): QueryOrigin {
   const kept = known.get(origin);
   if (kept !== undefined) return kept;
-  const missing = new Map<string, Lookup['by']>();
-  for (const group of origin.groups) for (const [path, by] of group.lookups) missing.set(path, by);
   const made: QueryOrigin = {
     file: origin.file,
     span: origin.span,
     model: origin.model,
-    missing: sortedLookups(missing),
+    missing: sortedLookups([...origin.groups]),
     onlyCalls: [...origin.onlyCalls.values()],
     iteratorCalls: [...origin.iteratorCalls.values()],
     isDeferred: origin.isDeferred,
@@ -143,8 +199,16 @@ function asOrigin(origin: Origin, known: Map<Origin, QueryOrigin>): QueryOrigin 
 }
 
 /** Without the paths that a longer one of the same way loads on its way. */
-function sortedLookups(lookups: ReadonlyMap<string, Lookup['by']>): readonly Lookup[] {
-  const all = [...lookups].map(([path, by]): Lookup => ({ path, by }));
+function sortedLookups(groups: readonly LoadGroup[]): readonly Lookup[] {
+  const found = new Map<string, Lookup>();
+  for (const group of groups) {
+    for (const [path, { by, ways, isOnlyCounted }] of group.lookups) {
+      const isOptional = by === 'prefetch' && (isOnlyCounted || !coversAll(ways));
+      const isKnown = found.get(path)?.by === by && found.get(path)?.isOptional === false;
+      found.set(path, { path, by, isOptional: isOptional && !isKnown });
+    }
+  }
+  const all = [...found.values()];
   return all
     .filter((one) => !all.some((other) => other.by === one.by && other.path.startsWith(`${one.path}__`)))
     .sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -79,12 +79,14 @@ export function readAttribute(walk: Walk, rows: readonly Row[], name: string, no
   }
   const states = rows.map((row) => loadedState(row, name, member));
   if (states.includes('unknown')) return unknown;
+  const mayBeNull =
+    rows.some((row) => row.mayBeNull) || (member.kind === 'one' && !member.isReverse && member.field.null === true);
   const isMissing = states.every((state) => state === 'missing');
   const by = member.kind === 'generic' || first.by === 'prefetch' ? 'prefetch' : 'select';
-  const group = isMissing ? recordRead(walk, rows, name, by, 'row', node) : undefined;
+  const group = isMissing ? recordRead(walk, rows, name, by, 'row', node, mayBeNull) : undefined;
   const target = member.kind === 'one' ? member.target : undefined;
   if (target === undefined) return unknown;
-  return { kind: 'row', rows: rows.map((row, i) => step(row, name, target, states[i], group, by)) };
+  return { kind: 'row', rows: rows.map((row, i) => ({ ...step(row, name, target, states[i], group, by), mayBeNull })) };
 }
 
 type LoadedState = Loaded | 'all' | 'missing' | 'unknown';

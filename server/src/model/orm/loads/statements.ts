@@ -4,6 +4,7 @@
 import type { Expr, For, FunctionDef, If, Stmt, Try } from '../../../syntax/python/nodes.ts';
 import { assign, augment, forgetPassed } from './assignments.ts';
 import { evaluate, test } from './expressions.ts';
+import { guardAfter, whereCondition, whereMatched } from './guards.ts';
 import { bind, inLoop } from './iteration.ts';
 import { valueOfMeaning } from './name-values.ts';
 import { narrowed } from './narrowing.ts';
@@ -22,6 +23,7 @@ export function walkBlock(
 ): Leaves {
   const last = block.at(-1);
   const kept = walk.loops;
+  const { guards } = walk;
   let remaining: typeof kept | undefined;
   if (kept.length > 0 && (last?.kind === 'Return' || last?.kind === 'Raise')) remaining = [];
   else if (kept.length > 0 && last?.kind === 'Break') remaining = kept.slice(0, -1);
@@ -31,9 +33,13 @@ export function walkBlock(
     if (walk.budget-- <= 0) break;
     if (walkStatement(walk, scope, statement, onFunction)) {
       walk.loops = kept;
+      walk.guards = guards;
       return true;
     }
+    const after = guardAfter(walk, statement);
+    if (after !== undefined) walk.guards = [...walk.guards, after];
   }
+  walk.guards = guards;
   walk.loops = kept;
   return false;
 }
@@ -97,7 +103,7 @@ function walkStatement(walk: Walk, scope: Scope, node: Stmt, onFunction?: (node:
     case 'While':
       repeat(walk, scope, () => {
         test(walk, scope, node.test);
-        walkBlock(walk, scope, node.body, onFunction);
+        whereCondition(walk, node.test, true, () => walkBlock(walk, scope, node.body, onFunction));
       });
       walkBlock(walk, scope, node.orelse, onFunction);
       return false;
@@ -166,14 +172,16 @@ function walkIf(walk: Walk, scope: Scope, node: If, onFunction?: (node: Function
     }
     test(walk, scope, condition);
     const narrow = narrowed(walk, scope, condition);
-    narrow.whenTrue(() => {
-      // Copied inside: the condition may have changed what a variable is.
-      const inner = scope.copy();
-      if (!walkBlock(walk, inner, body, onFunction)) ends.push(inner);
-    });
+    whereCondition(walk, condition, true, () =>
+      narrow.whenTrue(() => {
+        // Copied inside: the condition may have changed what a variable is.
+        const inner = scope.copy();
+        if (!walkBlock(walk, inner, body, onFunction)) ends.push(inner);
+      }),
+    );
     const next = node.clauses[index];
-    if (next !== undefined) narrow.whenFalse(() => step(next.test, next.body, index + 1));
-    else ends.push(scope.copy());
+    if (next === undefined) ends.push(scope.copy());
+    else whereCondition(walk, condition, false, () => narrow.whenFalse(() => step(next.test, next.body, index + 1)));
   };
   step(node.test, node.body, 0);
   return merge(scope, ends);
@@ -198,7 +206,7 @@ function walkFor(walk: Walk, scope: Scope, node: For, onFunction?: (node: Functi
   const value = evaluate(walk, scope, node.iter);
   const header = { ...node, end: node.iter.end };
   repeat(walk, scope, () => {
-    inLoop(walk, scope, { target: node.target, iterable: node.iter, header, value }, () =>
+    inLoop(walk, scope, { target: node.target, iterable: node.iter, header, inside: [node], value }, () =>
       walkBlock(walk, scope, node.body, onFunction),
     );
   });
@@ -255,7 +263,9 @@ function walkMatch(
     if (one.guard !== null) test(walk, inner, one.guard);
     // A pattern may bind any name; a subject's parts are unknown.
     if (node.subject.kind === 'Name') inner.vars.set(node.subject.id, unknown);
-    if (!walkBlock(walk, inner, one.body, onFunction)) ends.push(inner);
+    whereMatched(walk, node.subject, () => {
+      if (!walkBlock(walk, inner, one.body, onFunction)) ends.push(inner);
+    });
   }
   merge(scope, ends);
   return false;

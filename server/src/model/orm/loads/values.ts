@@ -73,6 +73,10 @@ export interface Row {
   readonly by: 'select' | 'prefetch';
   /** The loop that gives one such row each time; undefined for a single instance. */
   readonly loop: number | undefined;
+  /** The loop that the row before it came from, when it lies behind a relation of that. */
+  readonly outerLoop: number | undefined;
+  /** True when a foreign key on its path may be null. */
+  readonly mayBeNull: boolean;
   /** The missing load through which it was reached. */
   readonly group: LoadGroup | undefined;
   readonly assigned: Set<string>;

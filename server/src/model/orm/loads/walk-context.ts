@@ -4,7 +4,8 @@ import type { Span } from '../../../text/span.ts';
 import type { ClassInfo } from '../class-graph.ts';
 import type { OrmModel } from '../model-graph.ts';
 import type { FunctionKind, Lookup } from '../relation-load.ts';
-import type { LoadGroup, Loop, Recorder } from './recorder.ts';
+import { guardsOf } from './guards.ts';
+import type { Guard, LoadGroup, Loop, Recorder } from './recorder.ts';
 import type { Row, Value } from './values.ts';
 
 /** What one walk over a function or module body carries. */
@@ -24,6 +25,10 @@ export interface Walk {
   isMuted: boolean;
   /** Dotted paths of rows that a condition guards: a read there costs less than one query a row. */
   guarded: ReadonlySet<string>;
+  /** Conditions that hold where the walk is, outermost first. */
+  guards: readonly Guard[];
+  /** A generator that its consumer may leave before the end. */
+  stopping: Expr | undefined;
   /** Depth of followed methods. */
   readonly depth: number;
   /** Nodes walked in this function, against runaway work. */
@@ -78,6 +83,11 @@ export function runningLoop(walk: Walk, row: Row): Loop | undefined {
   return row.loop === undefined ? undefined : walk.loops.find((loop) => loop.id === row.loop);
 }
 
+/** The outermost running loop that a row depends on: its own, or the one that gave the row before it. */
+function outerLoop(walk: Walk, row: Row, own: Loop): Loop {
+  return walk.loops.find((loop) => loop.id === row.outerLoop) ?? own;
+}
+
 /** Notes that rows read a relation which none of them has; gives the group that deeper reads belong to. */
 export function recordRead(
   walk: Walk,
@@ -86,20 +96,29 @@ export function recordRead(
   by: Lookup['by'],
   use: 'row' | 'rows' | 'count',
   node: Expr & { readonly kind: 'Attribute' },
+  mayBeNull: boolean,
 ): LoadGroup | undefined {
   if (walk.isMuted || rows.length === 0) return undefined;
-  const loop = rows[0] === undefined ? undefined : runningLoop(walk, rows[0]);
-  if (loop === undefined || rows.some((row) => runningLoop(walk, row) === undefined || row.origin === undefined))
+  const [first] = rows;
+  const loop = first === undefined ? undefined : runningLoop(walk, first);
+  if (
+    first === undefined ||
+    loop === undefined ||
+    rows.some((row) => runningLoop(walk, row) === undefined || row.origin === undefined)
+  )
     return undefined;
-  const dotted = [...(rows[0]?.path ?? []), name].join('.');
+  const text = shortText(walk, node);
+  const dotted = [...first.path, name].join('.');
   return walk.recorder.read(rows, name, by, {
     location: { file: walk.file, span: spanOf(node) },
-    text: shortText(walk, node),
+    text,
     row: shortText(walk, node.value),
     use,
     loop,
     functionKind: walk.functionKind,
     isFiltered: rows.every((row) => row.isFiltered),
+    mayBeNull,
+    guards: guardsOf(walk, outerLoop(walk, first, loop), text),
     confidence: walk.guarded.has(dotted) ? 'medium' : 'high',
   });
 }
