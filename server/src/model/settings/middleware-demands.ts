@@ -55,8 +55,9 @@ const demands = {
   'csrf-before-auth': { first: [csrf], second: [auth], moves: 'first' },
   'session-before-locale': { first: [session], second: [locale], moves: 'second' },
   'locale-before-common': { first: [locale], second: [common], moves: 'first' },
-  'update-cache-first': { first: [updateCache], second: [session, locale], moves: 'first' },
-  'fetch-cache-last': { first: [session, locale, gzip, auth], second: [fetchCache], moves: 'second' },
+  // The language is part of the cache's key, the session is not.
+  'update-cache-first': { first: [updateCache], second: [session], moves: 'first' },
+  'fetch-cache-last': { first: [locale], second: [fetchCache], moves: 'second' },
   'gzip-before-body-readers': { first: [gzip], second: [common], moves: 'first' },
   'update-cache-before-gzip': { first: [updateCache], second: [gzip], moves: 'first' },
   'security-before-gzip': { first: [security], second: [gzip], moves: 'first' },
