@@ -28,7 +28,7 @@ export default defineRule({
     messages: {
       constant: {
         what: '`DEBUG` is `{value}` in {modules}.',
-        why: 'Every error page shows code, local variables and settings to whoever causes it, and each process keeps all its SQL queries in memory.',
+        why: 'Every error page shows code, local variables and settings to whoever causes it, and the SQL of each request is kept in memory.',
         help: 'Set `DEBUG = False` there, or read it from a variable that is false while unset.',
       },
     },
