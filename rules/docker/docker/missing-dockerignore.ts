@@ -30,7 +30,8 @@ export default defineRule({
   check(image, ctx) {
     const copied = contextCopy(image);
     if (copied === undefined || image.ignoreFile !== undefined) return;
-    const { folder } = image.context;
+    const { folder, origin } = image.context;
+    const name = origin === 'folder' ? 'the build context' : folder === '' ? 'the project folder' : `\`${folder}\``;
     ctx.report({
       at: copied.at,
       message: copied.isDeployed ? 'missing' : 'builder',
@@ -38,7 +39,7 @@ export default defineRule({
       data: {
         keyword: copied.copy.instruction.keyword,
         source: copied.source.word.text,
-        folder: folder === '' ? 'the project folder' : `\`${folder}\``,
+        folder: name,
       },
       fixes: () => {
         const file = ctx.edit.docker.newIgnoreFile(image);

@@ -25,8 +25,8 @@ export default defineRule({
     references: ['https://docs.docker.com/build/building/best-practices/#user'],
     messages: {
       stated: { what: 'The last `USER` of the image is `{user}`.', why, help },
-      inherited: { what: 'No `USER` is set, and `{image}` runs as root.', why, help },
-      unknown: { what: 'No `USER` is set, and the user of `{image}` is not known here.', why, help },
+      inherited: { what: 'The image sets no `USER`, and `{image}` runs as root.', why, help },
+      unknown: { what: 'The image sets no `USER`, and the user of `{image}` is not known here.', why, help },
     },
   },
   check(image, ctx) {

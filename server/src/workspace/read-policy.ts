@@ -22,6 +22,7 @@ const namePatterns: readonly RegExp[] = [
   /^supervisor[^/]*\.conf$/i,
   /^\.env(?:$|[._-])|\.env$/,
   /^Procfile(?:$|\.)/,
+  /^[Mm]akefile$/,
   /^(?:docker-)?compose(?:[._-][^/]*)?\.ya?ml$/i,
 ];
 

@@ -1,24 +1,27 @@
 import type { DockerfileTree } from '../../syntax/dockerfile/nodes.ts';
-import { type FileId, folderOf } from '../../text/file-id.ts';
+import { baseName, type FileId, folderOf } from '../../text/file-id.ts';
 import type { Sources } from '../sources.ts';
 import { buildFiles } from './build-files.ts';
+import type { CommandBuild } from './command-builds.ts';
 import type { ComposeBuild } from './compose-builds.ts';
 import type { BuildContext } from './docker-image.ts';
 import { joinPath } from './image-path.ts';
 
 /**
- * The folder that a build of this Dockerfile sends: what compose says, else the nearest folder upwards in which most
- * sources of COPY are found, else the nearest that looks like a project.
+ * The folder that a build sends: what compose says, else the folder in which most sources of COPY are found, that of a
+ * build command or the nearest upwards, else that of a build command, else the nearest that looks like a project.
  */
 export function findBuildContext(
   file: FileId,
   tree: DockerfileTree,
   sources: Sources,
   builds: readonly ComposeBuild[],
+  commands: readonly CommandBuild[],
 ): BuildContext {
   const composed = contextOfCompose(builds);
   if (composed !== undefined) return { folder: composed, origin: 'compose' };
-  const folders = foldersUpwards(file);
+  const named = [...new Set(commands.map(({ context }) => context).filter((one) => one !== undefined))];
+  const folders = [...new Set([...(named.length === 1 ? named : []), ...foldersUpwards(file), ...named])];
   const names = copiedNames(tree);
   const counts = folders.map((folder) => {
     const files = buildFiles(sources, file, folder);
@@ -26,10 +29,31 @@ export function findBuildContext(
   });
   const most = Math.max(...counts);
   const best = folders[counts.indexOf(most)];
+  if (named.length === 1 && best !== undefined && best === named[0]) return { folder: best, origin: 'command' };
   if (most > 0 && best !== undefined) return { folder: best, origin: 'sources' };
   const project = folders.find((folder) => projectFiles.some((name) => sources.has(joinPath(folder, name))));
   return { folder: project ?? folders[0] ?? '', origin: 'folder' };
 }
+
+/**
+ * An ignore file that some build of the Dockerfile uses, or may use: one of its contexts, of a folder above it, or any of
+ * the project when a variable hides a context. Where the context is not sure, a file that is there must not be missed.
+ */
+export function possibleIgnoreFile(
+  file: FileId,
+  sources: Sources,
+  builds: readonly { readonly context: string | undefined }[],
+): FileId | undefined {
+  const contexts = builds.map(({ context }) => context);
+  const folders = [...contexts.filter((one) => one !== undefined), ...foldersUpwards(file)];
+  const names = folders.flatMap((folder) => ignoreNames.map((name) => joinPath(folder, name) as FileId));
+  const found = names.find((one) => sources.has(one));
+  if (found !== undefined || !contexts.includes(undefined)) return found;
+  return [...sources.listing].find((one) => ignoreNames.includes(baseName(one)));
+}
+
+/** Docker's name and Podman's. */
+const ignoreNames = ['.dockerignore', '.containerignore'];
 
 const projectFiles = ['manage.py', 'requirements.txt', 'pyproject.toml', 'Pipfile', 'setup.py'];
 
@@ -41,7 +65,7 @@ function contextOfCompose(builds: readonly ComposeBuild[]): string | undefined {
 }
 
 /** The folder of a file and all above it, the nearest first; the last is `''`. */
-export function foldersUpwards(file: FileId): readonly string[] {
+function foldersUpwards(file: FileId): readonly string[] {
   const folders: string[] = [];
   for (let folder = folderOf(file); ; folder = folderOf(folder)) {
     folders.push(folder);

@@ -104,8 +104,8 @@ export interface DockerStage {
 /** The folder that a build sends, and how sure that is. */
 export interface BuildContext {
   readonly folder: string;
-  /** `compose` names it; `sources` finds it by what COPY names; `folder` is a guess. */
-  readonly origin: 'compose' | 'sources' | 'folder';
+  /** `compose` or a build `command` names it; `sources` finds it by what COPY names; `folder` is a guess. */
+  readonly origin: 'compose' | 'command' | 'sources' | 'folder';
 }
 
 /** A Dockerfile that builds a Django application for production. */
@@ -120,7 +120,7 @@ export interface DockerImage {
   readonly command: ContainerCommand;
   /** True when it has no start command of its own, and a script or configuration of the project may set the user. */
   readonly isStartedElsewhere: boolean;
-  /** The ignore file that holds, or the nearest above the Dockerfile when the context is not sure. */
+  /** The ignore file that holds, or one that another build of the Dockerfile may use. */
   readonly ignoreFile: FileId | undefined;
   /** True when a compose file gives the container a `user`. */
   readonly userInCompose: boolean;

@@ -4,22 +4,23 @@
 import { parseDockerfile } from '../../syntax/dockerfile/parse-dockerfile.ts';
 import { baseName, type FileId } from '../../text/file-id.ts';
 import type { Sources } from '../sources.ts';
-import { findBuildContext, foldersUpwards } from './build-context.ts';
+import { findBuildContext, possibleIgnoreFile } from './build-context.ts';
 import { type BuildFiles, buildFiles } from './build-files.ts';
+import { type CommandBuild, commandBuilds } from './command-builds.ts';
 import { type ComposeBuild, composeBuilds } from './compose-builds.ts';
 import { readContainerCommand } from './container-command.ts';
+import { isDevelopmentTwin, reasonForDevelopment } from './development-image.ts';
 import type { DockerImage, DockerStage } from './docker-image.ts';
-import { joinPath } from './image-path.ts';
 import {
   bringsPackages,
   chooseTarget,
   type DjangoEvidence,
   findDjango,
   hasProductionSibling,
+  headSaysDevelopment,
   isDockerfileName,
   reasonNotDjango,
   reasonToSkipPath,
-  saysDevelopment,
   stagesBehind,
 } from './production-image.ts';
 import { type OpenStage, walkStages } from './stage-walk.ts';
@@ -43,33 +44,43 @@ export function buildDocker({ sources }: { readonly sources: Sources }): DockerM
   const dockerfiles = [...sources.files].filter((file) => isDockerfileName(baseName(file))).sort();
   if (dockerfiles.length === 0) return { images: [], notes: [] };
   const builds = composeBuilds(sources);
-  const django = findDjango(sources);
+  const known: Known = { sources, builds, commands: commandBuilds(sources), django: findDjango(sources) };
   const images: DockerImage[] = [];
   const notes: DockerNote[] = [];
   for (const file of dockerfiles) {
     const image = hasProductionSibling(file, dockerfiles)
       ? 'a Dockerfile for production lies beside it'
-      : readImage(file, sources, builds, django);
-    if (typeof image === 'string') notes.push({ file, reason: image });
-    else images.push(image);
+      : readImage(file, known);
+    const reason = typeof image === 'string' ? image : reasonForDevelopment(image);
+    if (reason !== undefined) notes.push({ file, reason });
+    else if (typeof image !== 'string') images.push(image);
   }
-  return { images, notes };
+  const twins = new Set(images.filter((image) => isDevelopmentTwin(image, builds, images)));
+  for (const { file } of twins) {
+    notes.push({ file, reason: 'it is started for development alone, and another Dockerfile is for production' });
+  }
+  return { images: images.filter((image) => !twins.has(image)), notes };
+}
+
+/** What is read once for all Dockerfiles. */
+interface Known {
+  readonly sources: Sources;
+  readonly builds: readonly ComposeBuild[];
+  readonly commands: readonly CommandBuild[];
+  readonly django: DjangoEvidence;
 }
 
 /** The image of a Dockerfile, or why it is none that counts. */
-function readImage(
-  file: FileId,
-  sources: Sources,
-  allBuilds: readonly ComposeBuild[],
-  django: DjangoEvidence,
-): DockerImage | string {
+function readImage(file: FileId, known: Known): DockerImage | string {
+  const { sources, django } = known;
   const skip = reasonToSkipPath(file);
   if (skip !== undefined) return skip;
   const tree = parseDockerfile(sources.text(file) ?? '');
   if (tree.templated) return 'it is a template of another tool';
-  if (saysDevelopment(tree)) return 'its first comment says that it is for development';
-  const builds = allBuilds.filter(({ dockerfile }) => dockerfile === file);
-  const context = findBuildContext(file, tree, sources, builds);
+  if (headSaysDevelopment(tree)) return 'its first comment says that it is for development';
+  const builds = known.builds.filter(({ dockerfile }) => dockerfile === file);
+  const commands = known.commands.filter(({ dockerfile }) => dockerfile === file);
+  const context = findBuildContext(file, tree, sources, builds, commands);
   const files = buildFiles(sources, file, context.folder);
   const stages = walkStages({ file, tree, files, sources });
   const target = chooseTarget(stages, builds);
@@ -81,7 +92,7 @@ function readImage(
   const command = readContainerCommand(target, files, sources);
   if (!bringsPackages(target, command)) return 'nothing in it installs Python packages or starts Python';
   const userInCompose = builds.some(({ setsUser, isDevelopment }) => setsUser && !isDevelopment);
-  const ignoreFile = files.ignoreFile ?? nearestIgnoreFile(file, sources);
+  const ignoreFile = files.ignoreFile ?? possibleIgnoreFile(file, sources, [...builds, ...commands]);
   const isStartedElsewhere = command.commands.length === 0 && mayDropRoot(sources, files);
   return { file, tree, context, files, stages, target, command, isStartedElsewhere, ignoreFile, userInCompose };
 }
@@ -98,13 +109,6 @@ function mayDropRoot(sources: Sources, files: BuildFiles): boolean {
       )
     );
   });
-}
-
-/** A build can be started from any folder above the Dockerfile, whatever we think of its context. */
-function nearestIgnoreFile(file: FileId, sources: Sources): FileId | undefined {
-  return foldersUpwards(file)
-    .map((folder) => joinPath(folder, '.dockerignore') as FileId)
-    .find((one) => sources.has(one));
 }
 
 /** Marks what the target is built from: its chain, and the stages whose files it takes. */

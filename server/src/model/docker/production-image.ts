@@ -7,7 +7,7 @@ import type { Sources } from '../sources.ts';
 import type { BuildFiles } from './build-files.ts';
 import type { ComposeBuild } from './compose-builds.ts';
 import type { ContainerCommand } from './container-command.ts';
-import { isDevelopmentName, isProductionName } from './development-name.ts';
+import { isDevelopmentFolder, isDevelopmentName, isProductionName, saysDevelopment } from './development-name.ts';
 import type { DockerStage } from './docker-image.ts';
 import { bringsFile, type ImageLayer } from './image-files.ts';
 import { serverCommands } from './server-command.ts';
@@ -37,7 +37,7 @@ export function hasProductionSibling(file: FileId, dockerfiles: readonly FileId[
 /** A folder counts when its whole name says so; `Dockerfile.dev` when one word of it does. */
 function isDevelopmentPart(part: string, index: number, parts: readonly string[]): boolean {
   if (index === parts.length - 1) return isDevelopmentName(part);
-  return /^(?:docker[-_.])?(?:dev|devel|develop|development|local|ci|e2e|debug)(?:[-_.]docker)?$/i.test(part);
+  return isDevelopmentFolder(part);
 }
 
 /** True for a file name that Docker users give to a Dockerfile. */
@@ -95,12 +95,10 @@ function isPythonStage(stage: DockerStage): boolean {
 }
 
 /** True when the comments above the first FROM say that the image is for development. */
-export function saysDevelopment(tree: DockerfileTree): boolean {
+export function headSaysDevelopment(tree: DockerfileTree): boolean {
   const start = tree.instructions.find(({ keyword }) => keyword === 'FROM')?.span.start ?? 0;
   const head = tree.comments.filter(({ span }) => span.end <= start).map(({ text }) => text);
-  return /\b(?:for (?:local )?development|development (?:only|image|environment|use)|not (?:\w+ )?for production)\b/i.test(
-    head.join(' '),
-  );
+  return saysDevelopment(head.join(' '));
 }
 
 /**

@@ -1,6 +1,7 @@
 // Finds the commands of a RUN line that install Python packages, and the files they read.
 // Must not look at the image or the project: paths stay words. Look next at stage-walk.ts, which resolves them.
 import type { Span } from '../../text/span.ts';
+import { isDevelopmentName } from './development-name.ts';
 import type { ShellCommand, ShellWord } from './shell-commands.ts';
 
 export type InstallTool = 'pip' | 'uv-pip' | 'uv-sync' | 'poetry' | 'pipenv';
@@ -24,7 +25,11 @@ export interface InstallCommand {
   readonly packages: readonly ShellWord[];
   /** True when the project itself is installed, so that its source has to be there. */
   readonly installsProject: boolean;
+  /** True when the command asks for packages that only development or tests need: `-r dev.txt`, `--with dev`, `.[test]`. */
+  readonly forDevelopment: boolean;
 }
+
+type Install = Omit<InstallCommand, 'forDevelopment'>;
 
 /** Options of pip and `uv pip` whose value is the next word. */
 const withValue = new Set(
@@ -35,6 +40,22 @@ const withValue = new Set(
 
 /** Reads a simple command; undefined when it installs no Python packages. */
 export function readInstall(command: ShellCommand): InstallCommand | undefined {
+  const found = readCommand(command);
+  return found === undefined ? undefined : { ...found, forDevelopment: asksForDevelopment(found, command) };
+}
+
+/** True for names as written: a variable's default says nothing of the build that is deployed. */
+function asksForDevelopment({ arguments: files, packages, tool }: Install, { words }: ShellCommand): boolean {
+  if (files.some(({ kind, path }) => kind === 'requirement' && isDevelopmentName(baseOf(path)))) return true;
+  const isExtra = ({ text }: ShellWord) => isDevelopmentName(/\[([^\]]*)\]/.exec(text)?.[1] ?? '');
+  if (packages.some((word) => isLocal(word.text) && isExtra(word))) return true;
+  if (tool === 'pip' || tool === 'uv-pip') return words.some((word, i) => words[i - 1]?.text === '-e' && isExtra(word));
+  if (words.some(({ text }) => text === '--dev')) return true;
+  const names = ['--with', '--group', '--extra', '-E', '--extras', '--only'];
+  return isDevelopmentName(optionValue(words, names) ?? '');
+}
+
+function readCommand(command: ShellCommand): Install | undefined {
   const words = afterWrappers(command.words);
   const texts = words.map(({ text }) => text);
   const name = baseOf(texts[0] ?? '');
@@ -88,13 +109,13 @@ function afterWrappers(words: readonly ShellWord[]): readonly ShellWord[] {
 }
 
 /** `pip --quiet install …`: options may come before the verb. */
-function pipCommand(words: readonly ShellWord[]): InstallCommand | undefined {
+function pipCommand(words: readonly ShellWord[]): Install | undefined {
   let verb = 0;
   while (words[verb]?.text.startsWith('-') === true) verb += withValue.has(words[verb]?.text ?? '') ? 2 : 1;
   return pipInstall('pip', words[verb]?.text ?? '', words.slice(verb + 1));
 }
 
-function pipInstall(tool: 'pip' | 'uv-pip', verb: string, words: readonly ShellWord[]): InstallCommand | undefined {
+function pipInstall(tool: 'pip' | 'uv-pip', verb: string, words: readonly ShellWord[]): Install | undefined {
   if (!['install', 'wheel', 'download', 'sync'].includes(verb)) return undefined;
   const files: InstallArgument[] = [];
   const packages: ShellWord[] = [];
@@ -159,7 +180,7 @@ function inFolder(folder: string | undefined, name: string): string {
   return folder === undefined ? name : `${folder}/${name}`;
 }
 
-function uvSync(words: readonly ShellWord[], command: ShellCommand): InstallCommand {
+function uvSync(words: readonly ShellWord[], command: ShellCommand): Install {
   const folder = optionValue(words, ['--project', '--directory']);
   const has = (name: string) => words.some(({ text }) => text === name);
   const files = ['pyproject.toml', 'uv.lock'].map((name) => project(inFolder(folder, name), command));
@@ -167,7 +188,7 @@ function uvSync(words: readonly ShellWord[], command: ShellCommand): InstallComm
   return { tool: 'uv-sync', verb: 'sync', arguments: files, packages: [], installsProject: !skips };
 }
 
-function poetryInstall(words: readonly ShellWord[], command: ShellCommand): InstallCommand | undefined {
+function poetryInstall(words: readonly ShellWord[], command: ShellCommand): Install | undefined {
   const has = (name: string) => words.some(({ text }) => text === name);
   if (!has('install') && !has('sync')) return undefined;
   if (has('self')) return undefined;
@@ -177,7 +198,7 @@ function poetryInstall(words: readonly ShellWord[], command: ShellCommand): Inst
   return { tool: 'poetry', verb, arguments: files, packages: [], installsProject: !has('--no-root') };
 }
 
-function pipenvInstall(verb: string, words: readonly ShellWord[], command: ShellCommand): InstallCommand | undefined {
+function pipenvInstall(verb: string, words: readonly ShellWord[], command: ShellCommand): Install | undefined {
   if (verb !== 'install' && verb !== 'sync') return undefined;
   const files: InstallArgument[] = [];
   const packages: ShellWord[] = [];

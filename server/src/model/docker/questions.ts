@@ -132,6 +132,7 @@ export function lateInstall(stage: DockerStage): LateInstall | undefined {
   for (let one = stage.parent; one !== undefined; one = one.parent) if (one.installs.some(readsFiles)) return undefined;
   const install = stage.installs.find(readsFiles);
   if (install === undefined || install.needsSource || install.conditional || install.run.hasCache) return undefined;
+  if (mayHoldPackages(stage)) return undefined;
   const [main] = install.files;
   if (main?.lookup.state !== 'present') return undefined;
   const { layer } = main.lookup;
@@ -139,6 +140,11 @@ export function lateInstall(stage: DockerStage): LateInstall | undefined {
   if (copy === undefined || layer.kind !== 'tree' || !holdsSource(stage, layer.folder)) return undefined;
   const span: Span = { start: copy.instruction.keywordSpan.start, end: copy.destination.span.end };
   return { copy, install, at: { file: stage.file, span } };
+}
+
+/** True for a base image of the project's own, which often brings the packages, so that the install has little left to do. */
+function mayHoldPackages({ base }: DockerStage): boolean {
+  return base !== undefined && !base.isKnown && !/(?:^|\/)(?:python[\d.]*|pypy|uv)$/.test(base.reference.name);
 }
 
 /** True when the install reads a file or the project. */

@@ -1,6 +1,6 @@
 #- Dockerfile
 FROM python:3.13-slim-trixie
-#    ^^^^^^^^^^^^^^^^^^^^^^^ docker/run-as-root: No `USER` is set, and `python` runs as root.
+#    ^^^^^^^^^^^^^^^^^^^^^^^ docker/run-as-root: The image sets no `USER`, and `python` runs as root.
 
 WORKDIR /app
 COPY requirements/ requirements/
