@@ -46,6 +46,10 @@ const everyRow: Readonly<Record<string, readonly [string, string]>> = {
   'another read without a condition': ['if b.x:\n    b.author.name\nprint(b.author)', 'author high'],
   'both arms of a conditional expression': ['print(b.author.name if b.x else b.author)', 'author high'],
   'an error ends all': ['if b.x:\n    raise ValueError\nb.author', 'author high'],
+  'a row of the loop around one that stops': [
+    'for x in other:\n    if b.author.name == x:\n        break\n    print(x)',
+    'author high',
+  ],
   'a break of an inner loop': ['for x in other:\n    if x == b.x:\n        break\nb.author', 'author high'],
   'the first of two parts': ['b.author.name and b.x', 'author high'],
 };
@@ -61,6 +65,12 @@ const guarded: Readonly<Record<string, readonly [string, string]>> = {
   'after continue in an elif': ['if b.x:\n    pass\nelif b.y:\n    continue\nb.author.name', 'author* medium'],
   'after continue deeper': ['with other:\n    if b.x:\n        continue\nb.author.name', 'author* medium'],
   'after break': ['if b.price > 1:\n    break\nb.author.name', 'author* medium'],
+  'nested ways out leave rows of one value': [
+    'if b.day:\n    if b.day not in (2, 7):\n        continue\nelse:\n    continue\nlist(b.tags.all())',
+    'tags* low',
+  ],
+  'before a break': ['if b.author.name == other:\n    break', 'author* medium'],
+  'before a return': ['if b.author.name == other:\n    return b\nprint(b)', 'author* medium'],
   'after an error that goes on': ['try:\n    b.check()\nexcept ValueError:\n    continue\nb.author', 'author* medium'],
   'after a return in an inner loop': ['for x in b.rows():\n    if x:\n        return\nb.author', 'author* medium'],
   'something computed from the row': ['days = other - b.day\nif days > 1:\n    b.author.name', 'author* medium'],

@@ -278,3 +278,14 @@ test('what is changed or saved through a relation is told, whichever read it was
   assert.deepEqual(written('    b.author.name += "x"\n'), [true]);
   assert.deepEqual(written('    b.author.name\n    a = b.author\n    a.save()\n    print(b.editor)\n'), [true, true]);
 });
+
+test('a script that somebody starts by hand is no view', () => {
+  const kind = (file: string, text: string): readonly string[] => {
+    const { orm } = ormProject({ 'shop/__init__.py': '', 'shop/models.py': models, [file]: text });
+    return orm.loads().flatMap((load) => (load.at.file === file ? [load.functionKind] : []));
+  };
+  const loop = 'from shop.models import Book\nfor b in Book.objects.all():\n    b.author\n';
+  assert.deepEqual(kind('scripts/count.py', loop), ['command']);
+  assert.deepEqual(kind('count.py', `import django\ndjango.setup()\n${loop}`), ['command']);
+  assert.deepEqual(kind('descripts/count.py', loop), ['other']);
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { OrmModel, OrmModelClass } from '../../server/src/model/orm/model-graph.ts';
+import { redundantIndexes } from '../../server/src/model/orm/questions.ts';
 import { loadParsers } from '../support/load-parsers.ts';
 import { ormProject } from './orm-project.ts';
 
@@ -288,4 +289,31 @@ test('a circle of imports or of base classes ends', () => {
       'from a.models import *\nfrom a.models import A, Gone\nclass B(A):\n    pass\nclass C(Gone):\n    pass\n',
   });
   assert.deepEqual(orm.models, []);
+});
+
+test('the narrowest composite index stands in for a single one, and a wide one is told', () => {
+  const found = (indexes: string): readonly string[] => {
+    const { orm } = ormProject({
+      'shop/__init__.py': '',
+      'shop/models.py': `
+from django.db import models
+
+class Visit(models.Model):
+    a = models.IntegerField(db_index=True)
+    b = models.IntegerField()
+    c = models.IntegerField()
+    d = models.IntegerField()
+
+    class Meta:
+        indexes = [${indexes}]
+`,
+    });
+    return redundantIndexes(model(orm, 'shop.Visit')).map(
+      (one) => `${one.column} ${one.covering.written?.join(',')} ${one.isWide ? 'wide' : 'narrow'}`,
+    );
+  };
+  const four = 'models.Index(fields=["a", "b", "c", "d"])';
+  assert.deepEqual(found(four), ['a a,b,c,d wide']);
+  assert.deepEqual(found(`${four}, models.Index(fields=["-a", "-b"])`), ['a -a,-b narrow']);
+  assert.deepEqual(found('models.Index(fields=["a", "b", "c"])'), ['a a,b,c narrow']);
 });

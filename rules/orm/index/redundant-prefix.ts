@@ -20,24 +20,24 @@ export default defineRule({
     messages: {
       column: {
         what: '`{column}` has an index of its own, and `{covering}` begins with the same column.',
-        why: 'The composite index serves the same look-ups; the second one costs time on every write, and memory.',
+        why: 'The composite index finds the same rows by its first column; the second one costs time on writes, and space.',
         help: 'Remove `db_index=True` and make a migration.',
       },
       foreignKey: {
         what: '`{column}` has an index of its own, and `{covering}` begins with the same column.',
-        why: 'The composite index serves the same look-ups; the second one costs time on every write, and memory.',
+        why: 'The composite index finds the same rows by its first column; the second one costs time on writes, and space.',
         help: 'Set `db_index=False` on the field and make a migration.',
       },
       meta: {
         what: '`Index(fields=[{quoted}])` repeats the beginning of `{covering}`.',
-        why: 'The composite index serves the same look-ups; the second one costs time on every write, and memory.',
+        why: 'The composite index finds the same rows by its first column; the second one costs time on writes, and space.',
         help: 'Remove it from `Meta.indexes` and make a migration.',
       },
     },
   },
   check(model, ctx) {
-    for (const { column, covering, from } of redundantIndexes(model)) {
-      const names = (covering.fields ?? []).join(', ');
+    for (const { column, covering, isWide, from } of redundantIndexes(model)) {
+      const names = (covering.written ?? []).join(', ');
       const shown =
         covering.source === 'index' || covering.source === 'index-together' ? `Index(${names})` : `unique (${names})`;
       const related =
@@ -49,7 +49,8 @@ export default defineRule({
         ctx.report({
           at: { file: from.index.file, span: from.index.span },
           message: 'meta',
-          data: { quoted: `'${column}'`, covering: shown },
+          data: { quoted: `'${from.index.written?.[0] ?? column}'`, covering: shown },
+          ...(isWide ? { confidence: 'medium' as const } : {}),
           related,
           fixes: () => {
             const edits = ctx.edit.orm.removeMetaIndex(from.index);
@@ -65,8 +66,8 @@ export default defineRule({
         at: { file: field.file, span: field.nameSpan },
         message: isRelation ? 'foreignKey' : 'column',
         data: { column, covering: shown },
-        // Nobody asked for a foreign key's index; whether the narrower one is worth its place depends on the database.
-        ...(isImplicit ? { confidence: 'medium' as const } : {}),
+        // Nobody asked for a foreign key's index, and a wide one is larger: whether the narrow one is worth its place depends on the data.
+        ...(isImplicit || isWide ? { confidence: 'medium' as const } : {}),
         related,
         fixes: () => {
           const edits = ctx.edit.orm.removeFieldIndex(field);

@@ -57,6 +57,8 @@ export interface OrmIndex {
   readonly indexClass: string | undefined;
   /** Field names without direction; undefined when they are not constant or are expressions. */
   readonly fields: readonly string[] | undefined;
+  /** The same as written: a descending one begins with `-`. */
+  readonly written: readonly string[] | undefined;
   /** True when it has a condition, operator classes, expressions, a tablespace or anything else that changes what it can serve. */
   readonly special: boolean;
   readonly name: string | undefined;

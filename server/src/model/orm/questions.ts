@@ -31,13 +31,16 @@ export interface RedundantIndex {
   /** The column's field name. */
   readonly column: string;
   readonly covering: OrmIndex;
+  /** True when the other index has so many columns that look-ups of the first one alone may read far more pages. */
+  readonly isWide: boolean;
   readonly from:
     | { readonly kind: 'field'; readonly field: OrmField; readonly isImplicit: boolean }
     | { readonly kind: 'meta'; readonly index: OrmIndex };
 }
 
-/** An index of more columns is too wide to stand in for a narrow one. */
+/** An index of more columns is too wide to stand in for a narrow one; one of more than `narrow` may be much larger. */
 const widest = 4;
+const narrow = 3;
 
 /**
  * The single-column indexes that the class itself declares and that the beginning of a composite b-tree makes redundant.
@@ -46,24 +49,28 @@ const widest = 4;
  */
 export function redundantIndexes(model: OrmModelClass): readonly RedundantIndex[] {
   const own = model.meta.indexes.filter((index) => isOwn(model, index));
-  const composite = own.filter(
-    (index) => isPlainTree(index) && (index.fields?.length ?? 0) >= 2 && (index.fields?.length ?? 0) <= widest,
-  );
+  const columns = (index: OrmIndex): number => index.fields?.length ?? 0;
+  // The narrowest first: it is the one that stands in best.
+  const composite = own
+    .filter((index) => isPlainTree(index) && columns(index) >= 2 && columns(index) <= widest)
+    .sort((a, b) => columns(a) - columns(b));
   if (composite.length === 0 || !model.meta.managed) return [];
   const coveringOf = (column: string): OrmIndex | undefined => composite.find((index) => index.fields?.[0] === column);
   const found: RedundantIndex[] = [];
+  const isWide = (index: OrmIndex): boolean => columns(index) > narrow;
   for (const field of model.fields.values()) {
     const covering = coveringOf(field.name);
     if (covering === undefined || field.declaredIn !== model.info || field.index !== true || !isPlainColumn(field))
       continue;
     const isImplicit = keyword(field.keywords, 'db_index') === undefined;
-    found.push({ column: field.name, covering, from: { kind: 'field', field, isImplicit } });
+    found.push({ column: field.name, covering, isWide: isWide(covering), from: { kind: 'field', field, isImplicit } });
   }
   for (const index of own) {
     const [column, ...rest] = index.fields ?? [];
     if (index.source !== 'index' || column === undefined || rest.length > 0 || !isPlainTree(index)) continue;
     const covering = coveringOf(column);
-    if (covering !== undefined) found.push({ column, covering, from: { kind: 'meta', index } });
+    if (covering !== undefined)
+      found.push({ column, covering, isWide: isWide(covering), from: { kind: 'meta', index } });
   }
   return found;
 }

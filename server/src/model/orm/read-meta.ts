@@ -112,7 +112,16 @@ function readList(
 function together(info: ClassInfo, item: ValueFact, source: OrmIndex['source']): OrmIndex | undefined {
   const fields = strings(item);
   if (fields === undefined) return undefined;
-  return { source, indexClass: undefined, fields, special: false, name: undefined, file: info.file, span: item.span };
+  return {
+    source,
+    indexClass: undefined,
+    fields,
+    written: fields,
+    special: false,
+    name: undefined,
+    file: info.file,
+    span: item.span,
+  };
 }
 
 /** Undefined: cannot be read; null: no index, as a CheckConstraint. */
@@ -133,13 +142,15 @@ function entry(
     if (indexClass !== 'django.db.models.UniqueConstraint') return undefined;
   }
   const names = keyword(item.keywords, 'fields');
-  const fields = names === undefined ? undefined : strings(names)?.map((name) => name.replace(/^-/, ''));
+  const written = names === undefined ? undefined : strings(names);
+  const fields = written?.map((name) => name.replace(/^-/, ''));
   const plain = new Set(['fields', 'name', 'violation_error_message', 'violation_error_code']);
   const special = item.args.length > 0 || item.keywords.some((one) => one.name === null || !plain.has(one.name));
   return {
     source,
     indexClass,
     fields,
+    written,
     special,
     name: text(keyword(item.keywords, 'name')),
     file: info.file,

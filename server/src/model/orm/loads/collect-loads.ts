@@ -56,7 +56,7 @@ interface Base {
 }
 
 function walkModule(base: Base, body: readonly Stmt[]): void {
-  const walk = newWalk(base, undefined, 'other');
+  const walk = newWalk(base, undefined, isCommand(base) ? 'command' : 'other');
   if (body.some((one) => one.kind !== 'FunctionDef' && one.kind !== 'ClassDef' && hasLoop(one))) {
     // At module level the scope would be the module itself: names not bound yet are looked up there.
     walkBlock(walk, new Scope(), body);
@@ -142,11 +142,16 @@ function kindOf(base: Base, node: FunctionDef, owner: ClassInfo | undefined): Fu
     const name = dottedName(decorator.kind === 'Call' ? decorator.func : decorator) ?? '';
     if (/(^|\.)(shared_task|task|db_task|periodic_task|db_periodic_task|job)$/.test(name)) return 'task';
   }
-  if (base.file.includes('management/commands/')) return 'command';
+  if (isCommand(base)) return 'command';
   const isView =
     node.params.some((param) => param.name === 'request') ||
     (owner !== undefined && /View(Set)?$/.test(owner.fact.name));
   return isView ? 'view' : 'other';
+}
+
+/** A management command, or a script that somebody starts by hand. */
+function isCommand({ file, text }: Base): boolean {
+  return /(^|\/)(management\/commands|scripts)\//.test(file) || /^\s*django\.setup\(\)/m.test(text);
 }
 
 function isMigration(file: string): boolean {

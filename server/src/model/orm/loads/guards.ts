@@ -31,17 +31,28 @@ function underGuard<T>(walk: Walk, guard: Guard, body: () => T): T {
 }
 
 /** What holds for the rest of a block after a statement that may have gone on to the next row, left the loop or returned. */
-export function guardAfter(walk: Walk, statement: Stmt): Guard | undefined {
-  if (walk.loops.length === 0 || !mayLeave(statement)) return undefined;
+export function guardsAfter(walk: Walk, statement: Stmt): readonly Guard[] {
+  if (walk.loops.length === 0 || !mayLeave(statement)) return [];
   if (statement.kind === 'If') {
     const [other, ...more] = statement.clauses;
+    const otherwise = other?.body ?? [];
     if (more.length === 0 && (other === undefined || other.test === null)) {
-      const otherwise = other?.body ?? [];
-      if (endsLeft(statement.body) && !otherwise.some(mayLeave)) return guardOf(walk, statement.test, false);
-      if (endsLeft(otherwise) && !statement.body.some(mayLeave)) return guardOf(walk, statement.test, true);
+      // Who gets past one branch went through the other.
+      const isElse = endsLeft(statement.body);
+      if (isElse !== endsLeft(otherwise)) {
+        const passed = isElse ? otherwise : statement.body;
+        return [guardOf(walk, statement.test, !isElse), ...passed.flatMap((one) => guardsAfter(walk, one))];
+      }
     }
   }
-  return restGuard(walk, statement, namesIn([statement]));
+  return [restGuard(walk, statement, namesIn([statement]))];
+}
+
+/** Runs `body` as the inside of a loop. One that is left early does not come to all of its rows. */
+export function inLoopBody<T>(walk: Walk, loop: Node, block: readonly Stmt[], body: () => T): T {
+  if (!block.some(mayStop)) return body();
+  // Rows of a loop around this one have been read when it stops.
+  return underGuard(walk, { ...restGuard(walk, loop, undefined), loops: walk.loops.slice(-1) }, body);
 }
 
 function endsLeft(block: readonly Stmt[]): boolean {
@@ -51,27 +62,34 @@ function endsLeft(block: readonly Stmt[]): boolean {
 
 /** True when a statement can end the round of the loop around it. An exception ends the whole work, so it does not count. */
 function mayLeave(statement: Stmt): boolean {
+  return statement.kind === 'Continue' || statement.kind === 'Break' || leavesInside(statement, mayLeave);
+}
+
+/** True when a statement can end the loop around it. */
+function mayStop(statement: Stmt): boolean {
+  return statement.kind === 'Break' || leavesInside(statement, mayStop);
+}
+
+function leavesInside(statement: Stmt, leaves: (statement: Stmt) => boolean): boolean {
   switch (statement.kind) {
-    case 'Continue':
-    case 'Break':
     case 'Return':
       return true;
     case 'For':
     case 'While':
       return returns(statement);
     case 'If':
-      return statement.body.some(mayLeave) || statement.clauses.some((one) => one.body.some(mayLeave));
+      return statement.body.some(leaves) || statement.clauses.some((one) => one.body.some(leaves));
     case 'Try':
       return [
         ...statement.body,
         ...statement.handlers.flatMap((one) => one.body),
         ...statement.orelse,
         ...statement.finalbody,
-      ].some(mayLeave);
+      ].some(leaves);
     case 'With':
-      return statement.body.some(mayLeave);
+      return statement.body.some(leaves);
     case 'Match':
-      return statement.cases.some((one) => one.body.some(mayLeave));
+      return statement.cases.some((one) => one.body.some(leaves));
     default:
       return false;
   }

@@ -151,7 +151,7 @@ function asLoad(group: LoadGroup, origins: Map<Origin, QueryOrigin>): RelationLo
     lookup: group.path.join('__'),
     by: group.by,
     lookups: sortedLookups([group]),
-    use: first.use,
+    use: rows[0]?.use ?? first.use,
     at: first.location,
     others: reads.filter((read) => read !== first).map((read) => read.location),
     origins: group.origins.map((one) => asOrigin(one, origins)),

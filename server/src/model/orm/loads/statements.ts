@@ -4,7 +4,7 @@
 import type { Expr, For, FunctionDef, If, Stmt, Try } from '../../../syntax/python/nodes.ts';
 import { assign, augment, forgetPassed } from './assignments.ts';
 import { evaluate, test } from './expressions.ts';
-import { guardAfter, whereCondition, whereMatched } from './guards.ts';
+import { guardsAfter, inLoopBody, whereCondition, whereMatched } from './guards.ts';
 import { bind, inLoop } from './iteration.ts';
 import { valueOfMeaning } from './name-values.ts';
 import { narrowed } from './narrowing.ts';
@@ -36,8 +36,8 @@ export function walkBlock(
       walk.guards = guards;
       return true;
     }
-    const after = guardAfter(walk, statement);
-    if (after !== undefined) walk.guards = [...walk.guards, after];
+    const after = guardsAfter(walk, statement);
+    if (after.length > 0) walk.guards = [...walk.guards, ...after];
   }
   walk.guards = guards;
   walk.loops = kept;
@@ -207,7 +207,7 @@ function walkFor(walk: Walk, scope: Scope, node: For, onFunction?: (node: Functi
   const header = { ...node, end: node.iter.end };
   repeat(walk, scope, () => {
     inLoop(walk, scope, { target: node.target, iterable: node.iter, header, inside: [node], value }, () =>
-      walkBlock(walk, scope, node.body, onFunction),
+      inLoopBody(walk, node, node.body, () => walkBlock(walk, scope, node.body, onFunction)),
     );
   });
   walkBlock(walk, scope, node.orelse, onFunction);

@@ -10,7 +10,7 @@ class Visit(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["-page"], name="visit_page"),
-#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ index/redundant-prefix: `Index(fields=['page'])` repeats the beginning of `unique (page, visitor)`.
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ index/redundant-prefix: `Index(fields=['-page'])` repeats the beginning of `unique (page, visitor)`.
             Index(fields=["visitor"], name="visit_visitor"),
         ]
         constraints = [models.UniqueConstraint(fields=["page", "visitor"], name="once")]
