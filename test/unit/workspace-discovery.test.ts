@@ -183,3 +183,14 @@ test('the workspace in memory gives the same shape, sorted, and refuses paths ou
   assert.equal(fileId('../x.py'), undefined);
   assert.throws(() => memoryWorkspace({ texts: { '../x.py': '' } }), RangeError);
 });
+
+test("Docker's ignore files are there whatever git ignores, unless the user excludes them", (t) => {
+  const root = tempProject(t, { '.gitignore': '.*\n', '.dockerignore': '.git\n', '.hidden.py': '', 'a.py': '' });
+  const listing = (exclude: readonly string[]): readonly string[] => {
+    const opened = openWorkspace(root, { exclude });
+    assert.ok(opened.ok);
+    return opened.workspace.files().listing;
+  };
+  assert.deepEqual(listing([]), ['.dockerignore', 'a.py']);
+  assert.deepEqual(listing(['.dockerignore']), ['a.py']);
+});

@@ -33,6 +33,7 @@ const requirementsFolder = /^(?:requirements?|reqs?|dependencies|deps|pip|constr
 export function isRead(file: FileId): boolean {
   const name = baseName(file);
   if (exactNames.has(name) || namePatterns.some((pattern) => pattern.test(name))) return true;
+  if (/^(?:local|dev|development|prod|production|stage|staging)\.ya?ml$/i.test(file)) return true;
   return isRequirementsLike(file) || /^(?:.*\/)?\.github\/workflows\/[^/]+\.ya?ml$/.test(file);
 }
 

@@ -99,7 +99,9 @@ class Walk implements Walked {
     const name = at.folder === '' ? entry.name : `${at.folder}/${entry.name}`;
     const isFolder = entry.isDirectory();
     if (isFolder && (!at.isDeep || at.depth >= deepestFolder)) return;
-    if (this.#isIgnored(name, isFolder, at.layers)) return;
+    // Docker reads its ignore files whatever git thinks of them; a pattern such as `.*` often covers them though they are tracked.
+    const isDockers = /(?:^|\.)(?:docker|container)ignore$/.test(entry.name);
+    if (this.#isIgnored(name, isFolder, isDockers ? [] : at.layers)) return;
     if (isFolder) {
       this.#pending.push({ folder: name, isDeep: true, depth: at.depth + 1, layers: at.layers });
       return;

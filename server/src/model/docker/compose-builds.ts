@@ -37,7 +37,7 @@ const longestChain = 4;
 export function composeBuilds(sources: Sources): readonly ComposeBuild[] {
   const services: Service[] = [];
   for (const file of sources.files) {
-    if (!/^(?:docker-)?compose[\w.-]*\.ya?ml$|^[\w.-]*compose\.ya?ml$/i.test(baseName(file))) continue;
+    if (!isComposeFile(file, sources)) continue;
     const text = sources.text(file);
     if (text === undefined || text.length > largestFile) continue;
     const isDevelopment =
@@ -119,6 +119,13 @@ function extended(service: Service, all: readonly Service[]): Service | undefine
 function laidOver({ compose, name }: Service, all: readonly Service[]): Service | undefined {
   if (isMain(compose)) return undefined;
   return all.find((one) => isMain(one.compose) && folderOf(one.compose) === folderOf(compose) && one.name === name);
+}
+
+/** By its name, or `production.yml` at the root that lists services, as many projects keep one file an environment. */
+function isComposeFile(file: FileId, sources: Sources): boolean {
+  if (/^(?:docker-)?compose[\w.-]*\.ya?ml$|^[\w.-]*compose\.ya?ml$/i.test(baseName(file))) return true;
+  const isEnvironment = /^(?:local|dev|development|prod|production|stage|staging)\.ya?ml$/i.test(file);
+  return isEnvironment && /^services:/m.test(sources.text(file) ?? '');
 }
 
 function isMain(compose: FileId): boolean {
