@@ -276,6 +276,8 @@ test('what is changed or saved through a relation is told, whichever read it was
   };
   assert.deepEqual(written('    print(b.author.name, b.editor)\n    b.save()\n    b.title = 1\n'), [false, false]);
   assert.deepEqual(written('    b.author.name += "x"\n'), [true]);
+  assert.deepEqual(written('    list(b.tags.all())\n    b.pk = None\n    b.save()\n'), [true]);
+  assert.deepEqual(written('    list(b.tags.all())\n    import copy\n    copy.copy(b)\n'), [true]);
   assert.deepEqual(written('    b.author.name\n    a = b.author\n    a.save()\n    print(b.editor)\n'), [true, true]);
 });
 

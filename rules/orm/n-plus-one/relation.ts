@@ -34,6 +34,11 @@ export default defineRule({
         why: 'The loop runs one more query for each row that gets here{unlessNull}.',
         help: 'Add `{calls}` to the queryset, or filter it down to the rows that get here.',
       },
+      unnamed: {
+        what: '{subject} is read inside the loop over `{iterable}`.',
+        why: 'The loop runs one more query for each {row}{unlessNull}: `select_related()` without names leaves this relation out.',
+        help: 'Name in `select_related()` all relations that the loop reads, `{lookup}` included.',
+      },
       counted: {
         what: '{subject} is counted or tested inside the loop over `{iterable}`.',
         why: 'The loop runs one more query for each {row}{unlessNull}.',
@@ -64,9 +69,10 @@ export default defineRule({
     };
     const unlessNull = load.mayBeNull ? ', unless the relation is null' : '';
     const data = { subject, iterable: load.iterable, calls: loadingCalls(load), unlessNull };
-    if (load.use === 'count') {
-      const row = load.isGuarded ? 'row that gets here' : 'of its rows';
-      ctx.report({ ...common, message: 'counted', data: { ...data, lookup: load.lookup, row } });
-    } else ctx.report({ ...common, message: load.isGuarded ? 'guarded' : 'read', data });
+    const row = load.isGuarded ? 'row that gets here' : 'of its rows';
+    const { lookup } = load;
+    if (load.use === 'count') ctx.report({ ...common, message: 'counted', data: { ...data, lookup, row } });
+    else if (load.isBesideAll) ctx.report({ ...common, message: 'unnamed', data: { ...data, lookup, row } });
+    else ctx.report({ ...common, message: load.isGuarded ? 'guarded' : 'read', data });
   },
 });

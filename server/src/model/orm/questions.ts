@@ -54,7 +54,8 @@ export function redundantIndexes(model: OrmModelClass): readonly RedundantIndex[
   const composite = own
     .filter((index) => isPlainTree(index) && columns(index) >= 2 && columns(index) <= widest)
     .sort((a, b) => columns(a) - columns(b));
-  if (composite.length === 0 || !model.meta.managed) return [];
+  // A child of an abstract class may have a `Meta` of its own, without the composite index.
+  if (composite.length === 0 || !model.meta.managed || model.meta.abstract) return [];
   const coveringOf = (column: string): OrmIndex | undefined => composite.find((index) => index.fields?.[0] === column);
   const found: RedundantIndex[] = [];
   const isWide = (index: OrmIndex): boolean => columns(index) > narrow;

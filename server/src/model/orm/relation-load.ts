@@ -62,13 +62,16 @@ export interface RelationLoad {
   readonly functionKind: FunctionKind;
   /**
    * True when code changes or saves an object that it reads through a missing relation of the same queryset: two rows that share the object
-   * then get copies of their own, so loading it with the queryset may change what is written.
+   * then get copies of their own, so loading it with the queryset may change what is written. Also when rows are copied or saved under
+   * another primary key, because what was loaded goes along.
    */
   readonly isWritten: boolean;
   /** True when a filter or slice limits the rows. */
   readonly isFiltered: boolean;
   /** True when a condition, or a way out of the loop, keeps every one of the reads from some rows. */
   readonly isGuarded: boolean;
+  /** True when `select_related()` without names left it out: naming it there drops what that call loads now. */
+  readonly isBesideAll: boolean;
   /** True when a foreign key on the path may be null: a row without a value runs no query. */
   readonly mayBeNull: boolean;
   /** `low` when so few rows get to the read that loading for all may cost more. */

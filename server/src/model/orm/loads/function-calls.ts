@@ -4,6 +4,7 @@ import { evaluate } from './expressions.ts';
 import { asLoopOver, elementOf } from './iteration.ts';
 import { constructed } from './query-calls.ts';
 import { prefetched } from './queryset-state.ts';
+import { noteClones } from './relation-reads.ts';
 import { join, nothing, type QueryState, type Row, unknown, type Value } from './values.ts';
 import type { Scope, Walk } from './walk-context.ts';
 
@@ -53,6 +54,7 @@ export function callFunction(walk: Walk, scope: Scope, callee: Value, node: Call
   const args = argumentValues(walk, scope, node);
   const [first, second] = args;
   const firstNode = node.args[0];
+  if (/^copy\.(deep)?copy$/.test(name) && first?.kind === 'row') noteClones(first.rows);
   if (prefetchClasses.test(name)) return prefetchOf(walk, scope, node, args, name);
   if (/(^|\.)get_user_model$/.test(name)) {
     const user = walk.orm.userModel(walk.file);

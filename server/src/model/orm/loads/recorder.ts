@@ -63,6 +63,8 @@ export interface Read {
   readonly isFiltered: boolean;
   /** True when a foreign key on its path may be null: such a row runs no query. */
   readonly mayBeNull: boolean;
+  /** True when `select_related()` without names left it out. */
+  readonly isBesideAll: boolean;
   readonly guards: GuardedWay;
   readonly confidence: RelationLoad['confidence'];
 }
@@ -88,6 +90,7 @@ export class Recorder {
       isDeferred: false,
       isCombined: false,
       isLocked: false,
+      isCloned: false,
     };
     this.#origins.set(key, made);
     return made;
@@ -158,9 +161,10 @@ function asLoad(group: LoadGroup, origins: Map<Origin, QueryOrigin>): RelationLo
     loop: first.loop.location,
     iterable: first.loop.iterable,
     functionKind: first.functionKind,
-    isWritten: group.origins.some((one) => [...one.groups].some((other) => other.isWritten)),
+    isWritten: group.origins.some((one) => one.isCloned || [...one.groups].some((other) => other.isWritten)),
     isFiltered: reads.every((read) => read.isFiltered),
     isGuarded,
+    isBesideAll: first.isBesideAll,
     mayBeNull: first.mayBeNull,
     confidence: isGuarded
       ? guardedConfidence(group, reads)

@@ -171,7 +171,13 @@ export function behind(
 /** Notes that a foreign key or relation of rows was assigned: later reads are free. */
 export function assignAttribute(rows: readonly Row[], name: string): void {
   noteWrite(rows);
+  if (name === 'pk' || name === 'id') noteClones(rows);
   for (const row of rows) row.assigned.add([...row.path, name].join('.'));
+}
+
+/** Notes that rows are copied, or saved again under another primary key. */
+export function noteClones(rows: readonly Row[]): void {
+  for (const row of rows) if (row.origin !== undefined) row.origin.isCloned = true;
 }
 
 /** Notes that an object behind a missing relation is changed or saved. */

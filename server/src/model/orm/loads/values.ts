@@ -30,6 +30,8 @@ export interface Origin {
   isDeferred: boolean;
   isCombined: boolean;
   isLocked: boolean;
+  /** True when code copies its rows or gives them another primary key: a prefetch would go along with the copy. */
+  isCloned: boolean;
 }
 
 export type Bound = 'few' | 'many';

@@ -118,6 +118,7 @@ export function recordRead(
     functionKind: walk.functionKind,
     isFiltered: rows.every((row) => row.isFiltered),
     mayBeNull,
+    isBesideAll: by === 'select' && rows.some((row) => row.selectAll),
     guards: guardsOf(walk, outerLoop(walk, first, loop), text),
     confidence: walk.guarded.has(dotted) ? 'medium' : 'high',
   });

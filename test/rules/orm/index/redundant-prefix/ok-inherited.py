@@ -24,3 +24,13 @@ class Legacy(models.Model):
     class Meta:
         managed = False
         indexes = [models.Index(fields=["created", "page"], name="legacy_created_page")]
+
+
+class Dated(models.Model):
+    day = models.DateField(db_index=True)
+    place = models.IntegerField()
+
+    class Meta:
+        abstract = True
+        # A child with a Meta of its own does not get this one.
+        indexes = [models.Index(fields=["day", "place"], name="%(class)s_day_place")]
