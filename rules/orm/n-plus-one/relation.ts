@@ -62,7 +62,9 @@ export default defineRule({
       ],
       fixes: () => {
         const edits = ctx.edit.orm.loadRelations(load);
-        const isSafe = !load.isWritten && !load.lookups.some((one) => one.isOptional);
+        // The edit loads all that the queryset misses, what another finding tells of included.
+        const isOptional = load.origins.some((origin) => origin.missing.some((one) => one.isOptional));
+        const isSafe = !load.isWritten && !isOptional;
         const applicability = isSafe ? ('safe' as const) : ('suggestion' as const);
         return [edits && { title, applicability, edits, create: [] }];
       },

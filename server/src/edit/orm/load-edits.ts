@@ -14,11 +14,7 @@ const chunkSize = 2000;
 export function loadEdits(sources: Sources, load: RelationLoad): readonly FileEdit[] | undefined {
   const edits: FileEdit[] = [];
   for (const origin of load.origins) {
-    // What another finding offers as a suggestion is not this one's to add.
-    const missing = origin.missing.filter(
-      (one) => !one.isOptional || load.lookups.some((other) => other.path === one.path),
-    );
-    const made = originEdits(sources, { ...origin, missing });
+    const made = originEdits(sources, origin);
     if (made === undefined) return undefined;
     for (const edit of made) edits.push({ file: origin.file, edit });
   }
