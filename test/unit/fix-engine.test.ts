@@ -71,6 +71,23 @@ describe('fixAll', () => {
     );
   });
 
+  test('a fix that breaks the file is refused alone, and the others of its file are made where they were meant', () => {
+    const rules = [
+      rule('words/a', 'AAA', to('longer')),
+      rule('words/b', 'BBB', to('(')),
+      rule('words/c', 'CCC', to('3')),
+    ];
+    const { changed, applied, refused } = fixAll(settingsInput('X = AAA\nY = BBB\nZ = [CCC, AAA, CCC]\n', rules), [
+      'safe',
+    ]);
+    assert.equal(changed.get(settings), 'X = longer\nY = BBB\nZ = [3, longer, 3]\n');
+    assert.equal(applied.length, 4);
+    assert.deepEqual(
+      refused.map(({ finding, reason }) => [finding.rule, reason]),
+      [['words/b', '`config/settings.py` would not parse any more.']],
+    );
+  });
+
   test('the same edit from two findings is made once', () => {
     const fixes = (place: WordPlace) => [replacement({ ...place, start: 0, end: 0 }, 'import os\n')];
     const once = wordRule({ id: 'words/a', word: 'AAA', unless: 'import os', fixes });

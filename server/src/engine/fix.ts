@@ -54,7 +54,11 @@ export function fixAll(input: AnalysisInput, allowed: readonly Applicability[]):
     const batch = nextBatch(progress, allowed, input);
     if (batch.length === 0) break;
     // Proving all at once is the common case; only when that fails is each fix proved by itself.
-    if (!tryFixes(batch, progress, cached)) for (const one of batch) tryFixes([one], progress, cached);
+    if (tryFixes(batch, progress, cached)) continue;
+    const good = batch.filter((one) => isGoodAlone(one, progress, cached));
+    const [first] = good;
+    // All edits of a batch were made for the same texts, so those that are good alone are made together, or one of them now.
+    if (first !== undefined && !tryFixes(good, progress, cached)) tryFixes([first], progress, cached);
   }
   return summary(input.texts, progress);
 }
@@ -69,13 +73,13 @@ export function proveFix(
   finding: Finding,
   fix: Fix,
 ): { readonly texts: ReadonlyMap<FileId, string> } | { readonly reason: string } {
-  const progress: Progress = { texts: input.texts, analysis: before, applied: [], refused: new Map() };
   const hindrance = hindranceOf(fix, input.texts, new Set<string>(input.listing));
   if (hindrance !== undefined) return { reason: hindrance };
-  if (tryFixes([{ finding, fix }], progress, input)) {
-    return { texts: new Map([...progress.texts].filter(([file, text]) => input.texts.get(file) !== text)) };
-  }
-  return { reason: progress.refused.get(finding.fingerprint)?.reason ?? 'The fix could not be proved.' };
+  const batch = [{ finding, fix }];
+  const texts = withFixes(input.texts, batch);
+  const fault = faultOf(before, analyze({ ...input, texts }), batch);
+  if (fault !== undefined) return { reason: fault };
+  return { texts: new Map([...texts].filter(([file, text]) => input.texts.get(file) !== text)) };
 }
 
 function nextBatch(progress: Progress, allowed: readonly Applicability[], input: AnalysisInput): readonly AppliedFix[] {
@@ -119,20 +123,23 @@ function takeTogether(fix: Fix, batch: readonly AppliedFix[], edits: Map<FileId,
   return true;
 }
 
-/** Makes the fixes of a batch if they prove good together; else refuses them when there is but one, and changes nothing. */
+/** Makes the fixes of a batch if they prove good together; else changes nothing. */
 function tryFixes(batch: readonly AppliedFix[], progress: Progress, input: AnalysisInput): boolean {
   const texts = withFixes(progress.texts, batch);
   const analysis = analyze({ ...input, texts });
-  const fault = faultOf(progress.analysis, analysis, batch);
-  if (fault === undefined) {
-    progress.texts = texts;
-    progress.analysis = analysis;
-    progress.applied.push(...batch);
-    return true;
-  }
-  const [only] = batch;
-  if (batch.length === 1 && only !== undefined) refuse(progress, only, fault);
-  return false;
+  if (faultOf(progress.analysis, analysis, batch) !== undefined) return false;
+  progress.texts = texts;
+  progress.analysis = analysis;
+  progress.applied.push(...batch);
+  return true;
+}
+
+/** True when one fix proves good by itself; else it is refused. Changes no text. */
+function isGoodAlone(one: AppliedFix, progress: Progress, input: AnalysisInput): boolean {
+  const after = analyze({ ...input, texts: withFixes(progress.texts, [one]) });
+  const fault = faultOf(progress.analysis, after, [one]);
+  if (fault !== undefined) refuse(progress, one, fault);
+  return fault === undefined;
 }
 
 function refuse(progress: Progress, { finding, fix }: AppliedFix, reason: string): void {

@@ -3,7 +3,7 @@ import { baseName, type FileId } from '../../text/file-id.ts';
 /** What a Python file is for, told by its path alone; `hidden` ones lie in a folder such as `.history`, which no import can name. */
 export type FileRole = 'code' | 'test' | 'migration' | 'hidden';
 
-const testName = /^(test_.*|.*_tests?|tests|conftest)\.py$/;
+const testName = /^(tests?_.*|.*_tests?|tests|conftest)\.py$/;
 const testFolder = /(^|\/)(tests?|unittests?|testing|test_[^/]+|[^/]+_tests)\//;
 const hiddenFolder = /(^|\/)\.[^/]+\//;
 const migrationFolder = /(^|\/)(south_)?migrations\//;
