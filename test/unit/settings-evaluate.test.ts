@@ -229,6 +229,7 @@ const open: readonly (readonly [name: string, source: string])[] = [
   ['globals()[…] in a loop', 'for k in unseen:\n    globals()[k] = 1'],
   ['globals().update', 'globals().update(x)'],
   ['a helper that gets locals()', 'import heroku\nheroku.settings(locals())'],
+  ['a helper that gets the name of the module', 'update_from_file(__name__, "local_settings")'],
   ['dynaconf', 'import dynaconf\nsettings = dynaconf.DjangoDynaconf(__name__)'],
   ['exec', 'exec(open("x").read())'],
   ['settings in a class', 'class Base:\n    DEBUG = True\n    SECRET_KEY = "x"'],

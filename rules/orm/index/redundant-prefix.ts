@@ -1,4 +1,5 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
+import { mayUseMysql } from '../../../server/src/model/deployment/questions.ts';
 import { redundantIndexes } from '../../../server/src/model/orm/questions.ts';
 
 export default defineRule({
@@ -62,6 +63,8 @@ export default defineRule({
       const { field, isImplicit } = from;
       if (field.file === undefined) continue;
       const isRelation = field.kind === 'foreign-key';
+      // InnoDB indexes a foreign key by itself, and only while no other index begins with it.
+      if (isRelation && mayUseMysql(ctx.project, field.file)) continue;
       ctx.report({
         at: { file: field.file, span: field.nameSpan },
         message: isRelation ? 'foreignKey' : 'column',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
+import { proxySendsHsts } from '../../../server/src/model/deployment/questions.ts';
 import {
   finalConstant,
   hasSecurityMiddleware,
@@ -48,7 +49,7 @@ export default defineRule({
     const sendsItself = middlewareStacks(leaf).some(({ entries }) =>
       entries.some(({ path }) => /hsts|security_?headers/i.test(path)),
     );
-    if (sendsItself) return;
+    if (sendsItself || proxySendsHsts(ctx.project)) return;
     const seconds = finalConstant(leaf, 'SECURE_HSTS_SECONDS');
     const values = ['3600', '31536000'];
     if (seconds?.value === 0 || seconds?.value === false || seconds?.value === null)

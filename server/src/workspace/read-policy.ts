@@ -34,7 +34,17 @@ export function isRead(file: FileId): boolean {
   const name = baseName(file);
   if (exactNames.has(name) || namePatterns.some((pattern) => pattern.test(name))) return true;
   if (/^(?:local|dev|development|prod|production|stage|staging)\.ya?ml$/i.test(file)) return true;
+  if (isProxyConfiguration(file)) return true;
   return isRequirementsLike(file) || /^(?:.*\/)?\.github\/workflows\/[^/]+\.ya?ml$/.test(file);
+}
+
+/** nginx, Apache, Caddy and the like: they can send headers in Django's place. */
+function isProxyConfiguration(file: FileId): boolean {
+  if (baseName(file) === 'Caddyfile') return true;
+  return (
+    /nginx|apache|httpd|caddy|traefik|haproxy|proxy/i.test(file) &&
+    /\.(?:conf|cfg|template|tmpl|j2|ya?ml|toml)$/i.test(file)
+  );
 }
 
 /** Largest size in bytes at which a file is read. */

@@ -185,6 +185,7 @@ function expression(statement: ExprStmt, scope: Scope): void {
     evaluate(value, scope);
     return;
   }
+  if (value.args.some((arg) => arg.kind === 'Name' && arg.id === '__name__')) scope.names.expose();
   exposeByCall(value, scope);
   if (mutateByMethod(value, statement, scope)) return;
   const callee =
@@ -216,7 +217,7 @@ function isNamespaceCall(expr: Expr): boolean {
   );
 }
 
-/** `sys.modules[__name__]`, and `__name__` itself as an argument, which hands the module to a loader. */
+/** `sys.modules[__name__]` */
 function isOwnModule(expr: Expr): boolean {
   if (expr.kind === 'Subscript') return expr.slice.kind === 'Name' && expr.slice.id === '__name__';
   return false;

@@ -101,6 +101,7 @@ export function orderDemands(leaf: SettingsLeaf): readonly (Demand & { readonly 
     .filter(([, { when }]) => when === undefined || finalConstant(leaf, when.setting)?.value === when.value)
     .filter(([row]) => row !== 'session-before-messages' || keepsMessagesInSession(leaf))
     .filter(([row]) => row !== 'security-not-first' || securityActs(leaf))
+    .filter(([row]) => !row.startsWith('cors-') || corsActs(leaf))
     .map(([row, demand]) => ({ ...demand, row }));
 }
 
@@ -110,6 +111,11 @@ const securitySettings = ['SECURE_SSL_REDIRECT', 'SECURE_HSTS_SECONDS', 'SECURE_
 function securityActs(leaf: SettingsLeaf): boolean {
   const isOld = leaf.django !== undefined && !seriesFrom(leaf.django, '3.0').some;
   return !isOld || securitySettings.some((name) => leaf.get(name) !== undefined);
+}
+
+/** CorsMiddleware adds no header to anything until a setting names an origin. */
+function corsActs(leaf: SettingsLeaf): boolean {
+  return leaf.open || leaf.names.some((name) => name.startsWith('CORS_'));
 }
 
 /** The default storage, and the one of that name, ask for the session when a request comes in; the cookie storage does not. */

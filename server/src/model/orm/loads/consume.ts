@@ -43,6 +43,7 @@ export function ownRow(state: QueryState): Row {
     assigned: state.assigned,
     back: state.back,
     isFiltered: state.isFiltered,
+    isPicked: state.isPicked,
   };
 }
 

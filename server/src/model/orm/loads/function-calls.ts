@@ -171,6 +171,7 @@ export function singleRow(model: Row['model'], origin: Row['origin']): Row {
     assigned: new Set(),
     back: undefined,
     isFiltered: true,
+    isPicked: false,
   };
 }
 

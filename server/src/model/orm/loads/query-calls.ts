@@ -127,6 +127,7 @@ function baseStates(
     isInline: true,
     related: undefined,
     isFiltered: false,
+    isPicked: false,
     bound: 'many' as const,
   }));
 }

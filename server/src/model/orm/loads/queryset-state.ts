@@ -1,4 +1,4 @@
-import type { Call, Expr } from '../../../syntax/python/nodes.ts';
+import type { Call, Expr, Keyword } from '../../../syntax/python/nodes.ts';
 import type { Span } from '../../../text/span.ts';
 import type { OrmManager, OrmModelClass } from '../model-class.ts';
 import { isUniqueName } from './relation-reads.ts';
@@ -11,6 +11,7 @@ export function freshState(model: OrmModelClass, origin: Origin, manager: OrmMan
     paths: noPaths,
     selectAll: false,
     isFiltered: false,
+    isPicked: false,
     bound: 'many',
     origin,
     manager,
@@ -46,6 +47,7 @@ export function transferred(state: QueryState, call: MethodCall): QueryState | u
     assigned: new Set(),
     related: name === 'all' && node.args.length === 0 ? state.related : undefined,
     isFiltered: state.isFiltered || limiting.has(name),
+    isPicked: state.isPicked || (name === 'filter' && node.keywords.some(isPick)),
   };
   if (combining.has(name)) {
     state.origin.isCombined = true;
@@ -59,6 +61,11 @@ export function transferred(state: QueryState, call: MethodCall): QueryState | u
     name === 'none' ||
     (name === 'filter' && node.keywords.some((one) => one.arg !== null && isUniqueName(state.model, one.arg)));
   return isSingle ? { ...next, bound: 'few' } : next;
+}
+
+/** `pk__in=ids` with a list that was made elsewhere. */
+function isPick({ arg, value }: Keyword): boolean {
+  return arg !== null && /^(pk|id|uuid)__in$/.test(arg) && value.kind === 'Name';
 }
 
 function note(origin: Origin, name: string, node: Call): void {

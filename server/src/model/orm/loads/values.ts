@@ -43,6 +43,8 @@ export interface QueryState {
   /** `select_related()` without names. */
   readonly selectAll: boolean;
   readonly isFiltered: boolean;
+  /** Picked by keys that somebody else chose (`pk__in=ids`): one or many. */
+  readonly isPicked: boolean;
   readonly bound: Bound;
   readonly origin: Origin;
   /** The manager class whose methods it has besides Django's. */
@@ -84,6 +86,8 @@ export interface Row {
   readonly assigned: Set<string>;
   readonly back: Back | undefined;
   readonly isFiltered: boolean;
+  /** Picked by keys that somebody else chose (`pk__in=ids`): one or many. */
+  readonly isPicked: boolean;
 }
 
 export interface RelatedManager {

@@ -120,6 +120,6 @@ export function recordRead(
     mayBeNull,
     isBesideAll: by === 'select' && rows.some((row) => row.selectAll),
     guards: guardsOf(walk, outerLoop(walk, first, loop), text),
-    confidence: walk.guarded.has(dotted) ? 'medium' : 'high',
+    confidence: walk.guarded.has(dotted) || rows.every((row) => row.isPicked) ? 'medium' : 'high',
   });
 }

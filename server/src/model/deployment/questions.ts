@@ -1,0 +1,29 @@
+// What rules may ask that takes more than one area: settings with proxies, models with requirements.
+// Must not report, word or fix anything. Look next at project.ts, which holds the areas.
+import type { FileId } from '../../text/file-id.ts';
+import type { Project } from '../project.ts';
+import { effective } from '../settings/questions.ts';
+
+const mysqlDrivers = ['mysqlclient', 'pymysql', 'mysql-connector-python', 'django-mysql'];
+
+/** True when a proxy's configuration in the repository sends the HSTS header, so that Django need not. */
+export function proxySendsHsts(project: Project): boolean {
+  for (const file of project.sources.files) {
+    if (/\.py$/.test(file)) continue;
+    if (/strict-transport-security|stsSeconds/i.test(project.sources.text(file) ?? '')) return true;
+  }
+  return false;
+}
+
+/** True when code at `file` may run on MySQL or MariaDB: a driver is required, or a settings module names the engine. */
+export function mayUseMysql(project: Project, file: FileId): boolean {
+  if (mysqlDrivers.some((name) => project.dependencies.requirement(name, file) !== undefined)) return true;
+  return project.settings.leaves.some((leaf) => {
+    const databases = effective(leaf, 'DATABASES')?.value;
+    if (databases?.kind !== 'dict') return false;
+    return databases.entries.some(({ value }) => {
+      const engine = value.kind === 'dict' ? value.entries.find(({ key }) => key === 'ENGINE')?.value : undefined;
+      return engine?.kind === 'constant' && String(engine.value).includes('mysql');
+    });
+  });
+}
