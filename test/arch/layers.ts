@@ -63,7 +63,6 @@ export const layers: readonly Layer[] = [
     name: 'model/deployment',
     holds: [`${model}deployment/`],
     may: [...belowModel, ...modelBase, dependencies, ...areaFolders],
-    mayTypes: [`${model}project.ts`],
   },
   { name: 'model/project', holds: [`${model}project.ts`], may: [...belowModel, model] },
   { name: 'edit', holds: [edit], may: [text, syntax, model] },

@@ -1,24 +1,33 @@
 // What rules may ask that takes more than one area: settings with proxies, models with requirements.
 // Must not report, word or fix anything. Look next at project.ts, which holds the areas.
 import type { FileId } from '../../text/file-id.ts';
-import type { Project } from '../project.ts';
+import type { DependencyModel } from '../dependencies/dependency-model.ts';
 import { effective } from '../settings/questions.ts';
+import type { SettingsModel } from '../settings/settings-model.ts';
+import type { Sources } from '../sources.ts';
+
+/** The parts of a project that these questions join. */
+export interface DeploymentParts {
+  readonly sources: Sources;
+  readonly dependencies: DependencyModel;
+  readonly settings: SettingsModel;
+}
 
 const mysqlDrivers = ['mysqlclient', 'pymysql', 'mysql-connector-python', 'django-mysql'];
 
 /** True when a proxy's configuration in the repository sends the HSTS header, so that Django need not. */
-export function proxySendsHsts(project: Project): boolean {
-  for (const file of project.sources.files) {
+export function proxySendsHsts({ sources }: Pick<DeploymentParts, 'sources'>): boolean {
+  for (const file of sources.files) {
     if (/\.py$/.test(file)) continue;
-    if (/strict-transport-security|stsSeconds/i.test(project.sources.text(file) ?? '')) return true;
+    if (/strict-transport-security|stsSeconds/i.test(sources.text(file) ?? '')) return true;
   }
   return false;
 }
 
 /** True when code at `file` may run on MySQL or MariaDB: a driver is required, or a settings module names the engine. */
-export function mayUseMysql(project: Project, file: FileId): boolean {
-  if (mysqlDrivers.some((name) => project.dependencies.requirement(name, file) !== undefined)) return true;
-  return project.settings.leaves.some((leaf) => {
+export function mayUseMysql({ dependencies, settings }: Omit<DeploymentParts, 'sources'>, file: FileId): boolean {
+  if (mysqlDrivers.some((name) => dependencies.requirement(name, file) !== undefined)) return true;
+  return settings.leaves.some((leaf) => {
     const databases = effective(leaf, 'DATABASES')?.value;
     if (databases?.kind !== 'dict') return false;
     return databases.entries.some(({ value }) => {
