@@ -164,6 +164,50 @@ test('a start script or configuration that is not here leaves a doubt', () => {
   assert.equal(certain('FROM registry.example.com/python:3.13\nCOPY . /a'), false);
 });
 
+test('a start command shows that the image is deployed', () => {
+  const found = (start: string, files: Readonly<Record<string, string>> = {}) => {
+    const root = rootUser(image(`FROM python:3.13\nWORKDIR /a\nCOPY . .\nRUN pip install django\n${start}`, files));
+    assert.equal(root?.mayBeOther, false, start);
+    assert.equal(root?.isCertain, !root?.mayBeForDevelopment, start);
+    return root?.isCertain;
+  };
+  const service = (command: string, name = 'web') =>
+    `  ${name}:\n    build: .\n    command: ${command}\n    volumes: [".:/a"]\n`;
+  const compose = (...services: readonly string[]) => ({ 'compose.yaml': `services:\n${services.join('')}` });
+  const deployed: readonly (readonly [start: string, files?: Readonly<Record<string, string>>])[] = [
+    ['CMD ["gunicorn", "a.wsgi"]', compose(service('python manage.py runserver'))],
+    ['CMD ["celery", "-A", "a", "worker"]'],
+    ['CMD uv run celery -A a beat'],
+    ['CMD ["python", "manage.py", "send_notes"]'],
+    ['ENTRYPOINT ["python", "manage.py"]\nCMD ["send_notes"]'],
+    ['ENTRYPOINT ["python"]\nCMD ["serve.py"]'],
+    ['CMD ["/usr/sbin/nginx", "-g", "daemon off;"]'],
+    ['CMD ["serve-the-shop"]'],
+    ['ENTRYPOINT ["sh", "start.sh"]', { 'start.sh': 'sleep 3\npython manage.py migrate\nexec gunicorn a.wsgi' }],
+    ['', compose(service('gunicorn a.wsgi'))],
+    ['', compose(service('["sh", "-c", "python manage.py migrate && gunicorn a.wsgi"]'))],
+    ['', { ...compose(service('sh start.sh')), 'start.sh': 'gunicorn a.wsgi' }],
+    ['CMD ["bash"]', compose(service('celery -A a worker'))],
+  ];
+  for (const [start, files] of deployed) assert.equal(found(start, files), true, start + JSON.stringify(files));
+  const developed: typeof deployed = [
+    [''],
+    ['', compose(service('python manage.py runserver 0.0.0.0:8000'))],
+    ['', { ...compose(service('"sh /a/start.sh"')), 'start.sh': 'python manage.py runserver 0.0.0.0:8000' }],
+    ['CMD ["/bin/bash"]', compose(service('bash -c "poetry lock && source /v/bin/activate && bash"'))],
+    ['CMD ["python"]'],
+    ['CMD python manage.py migrate && python manage.py runserver 0.0.0.0:8000'],
+    ['ENTRYPOINT ["python", "manage.py"]\nCMD ["runserver"]'],
+    ['ENTRYPOINT ["sh", "-c"]\nCMD ["python manage.py runserver"]'],
+    ['ENTRYPOINT ["/a/start.sh"]\nCMD ["bash"]', { 'start.sh': 'set -e\nexec "$@"' }],
+    ['CMD ["sleep", "infinity"]'],
+    ['CMD pytest -q'],
+    ['', compose(service('python manage.py runserver'), service('celery -A a worker', 'worker'))],
+    ['', compose(service('python manage.py migrate'))],
+  ];
+  for (const [start, files] of developed) assert.equal(found(start, files), false, start + JSON.stringify(files));
+});
+
 test('the stage that is deployed', () => {
   const target = (text: string, files: Readonly<Record<string, string>> = {}) => image(text, files).target.name;
   const base = 'FROM python:3.13 AS base\nCOPY . /a\n';

@@ -17,12 +17,12 @@ export default defineRule({
     messages: {
       missing: {
         what: '`{keyword} {source}` takes everything in {folder}, and no `.dockerignore` leaves anything out.',
-        why: 'Everything that lies there at build time goes into the image: `.git`, `.env` files, local databases, uploads. Whoever pulls the image reads them, and every change of them rebuilds the layers below.',
+        why: 'Everything that lies there at build time goes into the image, such as `.env` files, local databases and uploads. Whoever pulls the image reads them, and every change of them rebuilds the layers below.',
         help: 'Add a `.dockerignore` that lists what the image does not need.',
       },
       builder: {
         what: '`{keyword} {source}` takes everything in {folder}, and no `.dockerignore` leaves anything out.',
-        why: 'Everything that lies there at build time is sent to this build stage, `.git`, `.env` files and uploads too, and every change of them runs the rest of the stage again.',
+        why: 'Everything that lies there at build time is sent to this build stage, `.env` files and uploads too, and every change of them runs the rest of the stage again.',
         help: 'Add a `.dockerignore` that lists what the build does not need.',
       },
     },

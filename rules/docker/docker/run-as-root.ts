@@ -25,8 +25,12 @@ export default defineRule({
     references: ['https://docs.docker.com/build/building/best-practices/#user'],
     messages: {
       stated: { what: 'The last `USER` of the image is `{user}`.', why, help },
-      inherited: { what: 'The image sets no `USER`, and `{image}` runs as root.', why, help },
-      unknown: { what: 'The image sets no `USER`, and the user of `{image}` is not known here.', why, help },
+      inherited: { what: 'The image sets no `USER`, so it runs as root like its base image `{image}`.', why, help },
+      unknown: {
+        what: 'The image sets no `USER`, so it runs as its base image `{image}` does, whose user is not known here.',
+        why,
+        help,
+      },
     },
   },
   check(image, ctx) {
@@ -37,7 +41,7 @@ export default defineRule({
       if (edits === undefined) return [];
       return [{ title: 'Run as a user that is not root', applicability: 'suggestion' as const, edits, create: [] }];
     };
-    const doubt = root.isCertain ? {} : ({ severity: 'info', confidence: 'low' } as const);
+    const doubt = root.isCertain ? {} : ({ severity: 'info', confidence: root.mayBeOther ? 'low' : 'medium' } as const);
     if (root.kind === 'stated') {
       ctx.report({ at: root.at, message: 'stated', data: { user: root.name }, ...doubt, fixes });
     } else if (image.target.base?.user === 'root') {

@@ -21,6 +21,8 @@ export interface ComposeBuild {
   readonly isDevelopment: boolean;
   /** What its command and settings module say: `runserver` is for development, gunicorn is not. */
   readonly starts: 'development' | 'production' | undefined;
+  /** Its `entrypoint` and `command` as shell lines. */
+  readonly lines: readonly string[];
 }
 
 interface Service {
@@ -83,6 +85,7 @@ function buildOf(service: Service, all: readonly Service[]): ComposeBuild | unde
     setsUser: all.some((one) => isSame(one, service) && setsUser(one)),
     isDevelopment: service.isDevelopment,
     starts: whatStarts(service.nodes),
+    lines: startLines(service.nodes),
   };
 }
 
@@ -158,6 +161,19 @@ function whatStarts(nodes: readonly YamlNode[]): ComposeBuild['starts'] {
   if (/\b(?:gunicorn|uvicorn|daphne|hypercorn|granian|uwsgi|waitress-serve)\b/.test(words)) return 'production';
   if (/\brunserver(?:_plus)?\b/.test(words) || isDevelopmentName(lastPart)) return 'development';
   return undefined;
+}
+
+function startLines(nodes: readonly YamlNode[]): readonly string[] {
+  return ['entrypoint', 'command'].flatMap((key): readonly string[] => {
+    const node = yamlAt(nodes, key);
+    const line = node?.value ?? (node?.children ?? []).map(({ value }) => quoted(value ?? '')).join(' ');
+    return line === '' ? [] : [line];
+  });
+}
+
+/** An item of a list as one word of a shell line. */
+function quoted(item: string): string {
+  return /^[\w@%+=:,./$-]+$/.test(item) ? item : `"${item.replace(/["\\]/g, '\\$&')}"`;
 }
 
 function allText(node: YamlNode | undefined): string {

@@ -22,6 +22,8 @@ export interface StartCommand {
   readonly folder: ImagePath | undefined;
   /** The script it stands in; undefined for the Dockerfile itself. */
   readonly script: FileId | undefined;
+  /** True when it starts a shell script of the project, whose own commands stand before it. */
+  readonly isRead: boolean;
 }
 
 export interface ContainerCommand {
@@ -62,6 +64,18 @@ export function readContainerCommand(stage: DockerStage, files: BuildFiles, sour
   };
 }
 
+/** Reads a line that is run in the container in place of CMD, as a service of a compose file gives it. */
+export function readStartLine(
+  line: string,
+  stage: DockerStage,
+  files: BuildFiles,
+  sources: Sources,
+): readonly StartCommand[] {
+  const reader = new CommandReader(stage, files, sources);
+  reader.line(line);
+  return reader.commands;
+}
+
 class CommandReader {
   readonly commands: StartCommand[] = [];
   readonly scripts: { file: FileId; text: string }[] = [];
@@ -78,6 +92,11 @@ class CommandReader {
 
   instruction(instruction: DockerInstruction): void {
     this.#read(runCommands(instruction), this.#stage.workdir, undefined, 0);
+  }
+
+  line(line: string): void {
+    const text = new LogicalText(line, [{ start: 0, end: line.length }]);
+    this.#read(readShellCommands(text), this.#stage.workdir, undefined, 0);
   }
 
   #lookup(name: string): string | null | undefined {
@@ -103,17 +122,17 @@ class CommandReader {
       this.#read(readShellCommands(text), folder, script, depth + 1);
       return;
     }
-    this.#followScript(words, folder, depth);
-    this.commands.push({ words, folder, script });
+    const isRead = this.#followScript(words, folder, depth);
+    this.commands.push({ words, folder, script, isRead });
   }
 
-  /** Reads the script that a command starts: its first path, also behind `sh`, `tini --` or `.`. */
-  #followScript(words: readonly (string | undefined)[], folder: ImagePath | undefined, depth: number): void {
+  /** Reads the script that a command starts: its first path, also behind `sh`, `tini --` or `.`. True when it did. */
+  #followScript(words: readonly (string | undefined)[], folder: ImagePath | undefined, depth: number): boolean {
     const wrappers = /(?:^|\/)(?:(?:ba|da|a)?sh|tini|dumb-init|exec|env|source|\.)$/;
     const at = words.findIndex((word) => word === undefined || !(wrappers.test(word) || word.startsWith('-')));
     const path = at < 0 ? undefined : words[at];
-    if (path === undefined || depth >= deepestScript) return;
-    if (/\.(?:py|ini|cfg|conf|toml)$/.test(path)) return;
+    if (path === undefined || depth >= deepestScript) return false;
+    if (/\.(?:py|ini|cfg|conf|toml)$/.test(path)) return false;
     const isPath = path.includes('/');
     // A bare name is looked up in PATH, and by a shell first where it stands.
     const places = isPath || at > 0 ? [resolveAt(folder, path)] : [];
@@ -121,23 +140,24 @@ class CommandReader {
     for (const place of places) {
       const found = place === undefined ? undefined : findInImage(this.#stage.layers, place, this.#files);
       if (found?.state === 'present') {
-        this.#readScript(found.file, folder, depth);
-        return;
+        return this.#readScript(found.file, folder, depth);
       }
     }
     const isTool = !isPath || /\/s?bin\/[^/]+$/.test(path);
     if (!isTool || /\.sh$|entry-?point|(?:^|\/)(?:start|run|boot)(?:$|[-_.])/.test(path)) this.hasUnreadScript = true;
+    return false;
   }
 
-  #readScript(file: FileId, folder: ImagePath | undefined, depth: number): void {
-    if (this.scripts.some((one) => one.file === file)) return;
+  #readScript(file: FileId, folder: ImagePath | undefined, depth: number): boolean {
+    if (this.scripts.some((one) => one.file === file)) return true;
     const text = this.#sources.text(file);
     if (text === undefined) {
       this.hasUnreadScript = true;
-      return;
+      return false;
     }
     this.scripts.push({ file, text });
-    if (/^#!.*python/.test(text)) return;
+    if (/^#!.*python/.test(text)) return false;
     this.#read(readShellCommands(new LogicalText(text, [{ start: 0, end: text.length }])), folder, file, depth + 1);
+    return true;
   }
 }

@@ -120,6 +120,8 @@ export interface DockerImage {
   readonly command: ContainerCommand;
   /** True when it has no start command of its own, and a script or configuration of the project may set the user. */
   readonly isStartedElsewhere: boolean;
+  /** True when a start command of the image or of a compose service shows that it is deployed, not only developed in. */
+  readonly isDeployed: boolean;
   /** The ignore file that holds, or one that another build of the Dockerfile may use. */
   readonly ignoreFile: FileId | undefined;
   /** True when a compose file gives the container a `user`. */

@@ -8,7 +8,8 @@ import { findBuildContext, possibleIgnoreFile } from './build-context.ts';
 import { type BuildFiles, buildFiles } from './build-files.ts';
 import { type CommandBuild, commandBuilds } from './command-builds.ts';
 import { type ComposeBuild, composeBuilds } from './compose-builds.ts';
-import { readContainerCommand } from './container-command.ts';
+import { readContainerCommand, readStartLine } from './container-command.ts';
+import { serviceStartsDeployment, startsDeployment } from './deployment-evidence.ts';
 import { isDevelopmentTwin, reasonForDevelopment } from './development-image.ts';
 import type { DockerImage, DockerStage } from './docker-image.ts';
 import {
@@ -94,7 +95,23 @@ function readImage(file: FileId, known: Known): DockerImage | string {
   const userInCompose = builds.some(({ setsUser, isDevelopment }) => setsUser && !isDevelopment);
   const ignoreFile = files.ignoreFile ?? possibleIgnoreFile(file, sources, [...builds, ...commands]);
   const isStartedElsewhere = command.commands.length === 0 && mayDropRoot(sources, files);
-  return { file, tree, context, files, stages, target, command, isStartedElsewhere, ignoreFile, userInCompose };
+  const services = builds
+    .filter(({ isDevelopment }) => !isDevelopment)
+    .map(({ lines }) => lines.flatMap((line) => readStartLine(line, target, files, sources)));
+  const isDeployed = startsDeployment(command) || serviceStartsDeployment(services);
+  return {
+    file,
+    tree,
+    context,
+    files,
+    stages,
+    target,
+    command,
+    isStartedElsewhere,
+    isDeployed,
+    ignoreFile,
+    userInCompose,
+  };
 }
 
 /** True when a start script or a server's configuration in the context names another user, or cannot be read. */

@@ -17,8 +17,12 @@ export interface RootUser {
   readonly kind: 'stated' | 'inherited';
   /** The user or the base image as written. */
   readonly name: string;
-  /** False when the base image or a start script that is not here may set another user. */
+  /** False when something of the two below leaves a doubt. */
   readonly isCertain: boolean;
+  /** True when the base image or a start script that is not here may set another user. */
+  readonly mayBeOther: boolean;
+  /** True when no start command that is known shows that the image is deployed. */
+  readonly mayBeForDevelopment: boolean;
 }
 
 /** The user of an image: its name without group; `root` for images known to set none; undefined when not known. */
@@ -33,13 +37,18 @@ export function finalUser(image: DockerImage): string | undefined {
 export function rootUser(image: DockerImage): RootUser | undefined {
   const { target } = image;
   if (image.userInCompose || dropsRoot(image)) return undefined;
-  const isCertain = !image.command.hasUnreadScript && !image.isStartedElsewhere;
+  const isUnread = image.command.hasUnreadScript || image.isStartedElsewhere;
+  const doubts = (mayBeOther: boolean) => ({
+    isCertain: !mayBeOther && image.isDeployed,
+    mayBeOther,
+    mayBeForDevelopment: !image.isDeployed,
+  });
   if (target.user !== undefined) {
     if (finalUser(image) !== 'root') return undefined;
     const { instruction, name } = target.user;
     const last = instruction.words.at(-1) ?? instruction;
     const span = { start: instruction.keywordSpan.start, end: last.span.end };
-    return { at: { file: image.file, span }, kind: 'stated', name: name ?? 'root', isCertain };
+    return { at: { file: image.file, span }, kind: 'stated', name: name ?? 'root', ...doubts(isUnread) };
   }
   const from = target.from.from;
   if (target.base === undefined || target.base.user === 'nonroot' || from === undefined) return undefined;
@@ -47,7 +56,7 @@ export function rootUser(image: DockerImage): RootUser | undefined {
     at: { file: image.file, span: from.image.span },
     kind: 'inherited',
     name: target.base.reference.name,
-    isCertain: isCertain && target.base.user === 'root',
+    ...doubts(isUnread || target.base.user !== 'root'),
   };
 }
 

@@ -40,7 +40,8 @@ export function serverCommands(commands: readonly StartCommand[]): readonly Serv
   });
 }
 
-function isWrapper(word: string): boolean {
+/** True for a word that only starts what follows it: `exec`, `tini`, `poetry run`, `python`, `NAME=value`. */
+export function isWrapper(word: string): boolean {
   const name = word.slice(word.lastIndexOf('/') + 1);
   return (
     /^(?:exec|tini|dumb-init|env|uv|run|poetry|pipenv|nice|gosu|su-exec|opentelemetry-instrument|ddtrace-run|newrelic-admin|run-program|--|python[\d.]*)$/.test(

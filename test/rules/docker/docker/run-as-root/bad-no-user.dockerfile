@@ -1,6 +1,6 @@
 #- Dockerfile
 FROM python:3.13-slim-trixie
-#    ^^^^^^^^^^^^^^^^^^^^^^^ docker/run-as-root: The image sets no `USER`, and `python` runs as root.
+#    ^^^^^^^^^^^^^^^^^^^^^^^ docker/run-as-root: The image sets no `USER`, so it runs as root like its base image `python`.
 
 WORKDIR /app
 COPY requirements/ requirements/
