@@ -103,6 +103,11 @@ test('any tokens in any order', () => {
   );
 });
 
+test('a literal that the parser makes up keeps its content inside itself', () => {
+  // Found by the property above.
+  check("rb''t\"\ufeff");
+});
+
 test('valid code cut at any place, as while typing', () => {
   const cut = fc.tuple(fc.nat(allSyntax.length), fc.nat(400));
   fc.assert(

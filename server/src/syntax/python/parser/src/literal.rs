@@ -92,6 +92,10 @@ impl Output<'_> {
     }
 
     fn part(&mut self, value: &str, range: TextRange, content: TextRange) -> Index {
+        // Of a literal that the parser made up from broken code, the content can stick out.
+        let content = content
+            .intersect(range)
+            .unwrap_or(TextRange::empty(range.start()));
         let [from, to] = self.text(value, content);
         let (start, end) = (self.offset(content.start()), self.offset(content.end()));
         self.node(kinds::STR_PART, range, &[from, to, start, end])
