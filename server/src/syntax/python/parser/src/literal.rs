@@ -92,10 +92,13 @@ impl Output<'_> {
     }
 
     fn part(&mut self, value: &str, range: TextRange, content: TextRange) -> Index {
-        // Of a literal that the parser made up from broken code, the content can stick out.
-        let content = content
-            .intersect(range)
-            .unwrap_or(TextRange::empty(range.start()));
+        // The parser can take broken code for a literal without its closing quote; then the content ends with the literal.
+        let is_whole = self.source.is_char_boundary(content.end().to_usize());
+        let content = if is_whole && range.contains_range(content) {
+            content
+        } else {
+            TextRange::empty(range.end())
+        };
         let [from, to] = self.text(value, content);
         let (start, end) = (self.offset(content.start()), self.offset(content.end()));
         self.node(kinds::STR_PART, range, &[from, to, start, end])

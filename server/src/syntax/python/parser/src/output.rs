@@ -21,7 +21,7 @@ pub type Items = SmallVec<[Index; 16]>;
 const MAX_DEPTH: u32 = 1_000;
 
 pub struct Output<'source> {
-    source: &'source str,
+    pub(crate) source: &'source str,
     offsets: Utf16Offsets,
     words: Vec<i32>,
     strings: String,
