@@ -26,7 +26,10 @@ export default defineRule({
     const late = stage.inTarget ? lateInstall(stage) : undefined;
     if (late === undefined) return;
     const { copy, install } = late;
-    const files = new Set(install.files.filter(({ lookup }) => lookup.state === 'present').map(({ path }) => path));
+    const present = install.files.filter(({ lookup }) => lookup.state === 'present');
+    const files = new Set(present.map(({ path }) => path));
+    // A file that includes others needs them too; where they lie is in the context's own words.
+    for (const { included } of present) for (const file of included.slice(1)) files.add(file);
     const words = [...copy.sources.map(({ word }) => word.text), copy.destination.text];
     ctx.report({
       at: late.at,

@@ -10,7 +10,10 @@ export type { RelationLoad } from './relation-load.ts';
 
 /** The calls that load all that a read needs, as code: `.select_related('author')`. */
 export function loadingCalls(load: RelationLoad): string {
-  return calls(load.lookups).join('');
+  // PostgreSQL locks no outer join, which a nullable relation needs, and a join would lock the related rows too.
+  const isLocked = load.origins.some((origin) => origin.isLocked);
+  const lookups = isLocked ? load.lookups.map((one): Lookup => ({ ...one, by: 'prefetch' })) : load.lookups;
+  return calls(lookups).join('');
 }
 
 function calls(lookups: readonly Lookup[]): readonly string[] {
