@@ -32,10 +32,13 @@ export default defineRule({
     if (copied === undefined || image.ignoreFile !== undefined) return;
     const { folder, origin } = image.context;
     const name = origin === 'folder' ? 'the build context' : folder === '' ? 'the project folder' : `\`${folder}\``;
+    // An image that nothing shows to be deployed stays on a developer's machine, as far as anybody can tell.
+    const unproven = image.isDeployed ? {} : { severity: 'info' as const, confidence: 'medium' as const };
     ctx.report({
       at: copied.at,
       message: copied.isDeployed ? 'missing' : 'builder',
       ...(copied.isDeployed ? {} : { severity: 'info' as const }),
+      ...unproven,
       data: {
         keyword: copied.copy.instruction.keyword,
         source: copied.source.word.text,
