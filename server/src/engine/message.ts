@@ -1,4 +1,5 @@
 import type { MessageParts } from '../contract/finding.ts';
+import { visibleText } from '../text/visible-text.ts';
 
 /** Longest value of the user's that a message quotes, in UTF-16 units. */
 const longestValue = 120;
@@ -18,13 +19,9 @@ export function fillMessage(
   return { what: fill(message.what), why: fill(message.why), help: fill(message.help) };
 }
 
-// Control characters, bidirectional overrides and invisible characters can forge what a terminal or an editor shows.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-
 /** A text of the repository as one bounded line without control or invisible characters. */
 export function visible(value: string): string {
-  const plain = value.replaceAll(unprintable, '\ufffd');
+  const plain = visibleText(value);
   return plain.length <= longestValue ? plain : `${plain.slice(0, longestValue)}…`;
 }
 

@@ -1,7 +1,9 @@
 // Says when a read does not run for every row of its loop: conditions on the row, and loops that are left before it.
 // Must not judge what a condition finds out about a relation (narrowing.ts does). Look next at statements.ts and recorder.ts.
+
 import type { Compare, Expr, Node, Stmt } from '../../../syntax/python/nodes.ts';
 import { dottedName, walkAll } from '../../../syntax/python/walk.ts';
+import { branchStatements } from './branch-statements.ts';
 import type { Guard, GuardedWay, Loop } from './recorder.ts';
 import type { Walk } from './walk-context.ts';
 
@@ -77,21 +79,8 @@ function leavesInside(statement: Stmt, leaves: (statement: Stmt) => boolean): bo
     case 'For':
     case 'While':
       return returns(statement);
-    case 'If':
-      return statement.body.some(leaves) || statement.clauses.some((one) => one.body.some(leaves));
-    case 'Try':
-      return [
-        ...statement.body,
-        ...statement.handlers.flatMap((one) => one.body),
-        ...statement.orelse,
-        ...statement.finalbody,
-      ].some(leaves);
-    case 'With':
-      return statement.body.some(leaves);
-    case 'Match':
-      return statement.cases.some((one) => one.body.some(leaves));
     default:
-      return false;
+      return branchStatements(statement).some(leaves);
   }
 }
 

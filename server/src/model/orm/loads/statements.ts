@@ -1,8 +1,10 @@
 // Walks the statements of a function in order: variables, branches, loops, and how often each read runs.
 // Must not follow calls (calls.ts) nor keep anything after the function but what the recorder took.
 // Look next at expressions.ts and narrowing.ts.
+
 import type { Expr, For, FunctionDef, If, Stmt, Try } from '../../../syntax/python/nodes.ts';
 import { assign, augment, forgetPassed } from './assignments.ts';
+import { branchStatements } from './branch-statements.ts';
 import { evaluate, test } from './expressions.ts';
 import { guardsAfter, inLoopBody, whereCondition, whereMatched } from './guards.ts';
 import { bind, inLoop } from './iteration.ts';
@@ -46,25 +48,7 @@ export function walkBlock(
 
 /** True when a `continue` of the surrounding loop stands in the statement. */
 function hasContinue(statement: Stmt): boolean {
-  switch (statement.kind) {
-    case 'Continue':
-      return true;
-    case 'If':
-      return statement.body.some(hasContinue) || statement.clauses.some((clause) => clause.body.some(hasContinue));
-    case 'Try':
-      return [
-        ...statement.body,
-        ...statement.handlers.flatMap((one) => one.body),
-        ...statement.orelse,
-        ...statement.finalbody,
-      ].some(hasContinue);
-    case 'With':
-      return statement.body.some(hasContinue);
-    case 'Match':
-      return statement.cases.some((one) => one.body.some(hasContinue));
-    default:
-      return false;
-  }
+  return statement.kind === 'Continue' || branchStatements(statement).some(hasContinue);
 }
 
 function walkStatement(walk: Walk, scope: Scope, node: Stmt, onFunction?: (node: FunctionDef) => void): Leaves {
