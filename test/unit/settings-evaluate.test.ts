@@ -1,33 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { collectFacts } from '../../server/src/model/python/collect-facts.ts';
-import type { PythonFacts } from '../../server/src/model/python/facts.ts';
-import { ModuleIndex } from '../../server/src/model/python/module-index.ts';
 import { effective } from '../../server/src/model/settings/questions.ts';
-import { buildSettings, type SettingsModel } from '../../server/src/model/settings/settings-model.ts';
 import type { Guard, Value } from '../../server/src/model/settings/values.ts';
-import { Sources } from '../../server/src/model/sources.ts';
 import type { FileId } from '../../server/src/text/file-id.ts';
 import { loadParsers } from '../support/load-parsers.ts';
+import { buildSettingsOf as build } from './settings-project.ts';
 
 await loadParsers();
-
-function build(files: Readonly<Record<string, string>>): SettingsModel {
-  const texts = new Map(Object.entries(files) as [FileId, string][]);
-  const sources = new Sources(texts, texts.keys());
-  const facts = new Map<FileId, PythonFacts>();
-  for (const file of texts.keys()) {
-    const tree = file.endsWith('.py') ? sources.python(file) : undefined;
-    if (tree !== undefined) facts.set(file, collectFacts(tree));
-  }
-  return buildSettings({
-    sources,
-    modules: new ModuleIndex(sources),
-    facts,
-    environments: new Map(),
-    djangoFor: () => undefined,
-  });
-}
 
 /** A value in one line: `[a, b?, *…]` for lists, `a | b` for variants, `env(NAME:cast=fallback)`. */
 function show(value: Value | undefined): string {

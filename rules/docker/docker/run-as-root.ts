@@ -31,6 +31,11 @@ export default defineRule({
         why,
         help,
       },
+      kept: {
+        what: 'The container runs as root: `{script}` needs it for `{command}` and never gives it up.',
+        why,
+        help: 'Start the server in that script through `setpriv` or `gosu`, as a user that is not root.',
+      },
     },
   },
   check(image, ctx) {
@@ -42,7 +47,9 @@ export default defineRule({
       return [{ title: 'Run as a user that is not root', applicability: 'suggestion' as const, edits, create: [] }];
     };
     const doubt = root.isCertain ? {} : ({ severity: 'info', confidence: root.mayBeOther ? 'low' : 'medium' } as const);
-    if (root.kind === 'stated') {
+    if (root.rootWork !== undefined) {
+      ctx.report({ at: root.at, message: 'kept', data: root.rootWork, ...doubt });
+    } else if (root.kind === 'stated') {
       ctx.report({ at: root.at, message: 'stated', data: { user: root.name }, ...doubt, fixes });
     } else if (image.target.base?.user === 'root') {
       ctx.report({ at: root.at, message: 'inherited', data: { image: root.name }, ...doubt, fixes });

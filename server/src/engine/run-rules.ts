@@ -5,6 +5,7 @@ import { type Confidence, compareSeverity, confidences, type Severity, severityF
 import type { EditBuilders } from '../edit/builders.ts';
 import type { Project } from '../model/project.ts';
 import type { Environment } from '../model/settings/environment.ts';
+import type { SettingsLeaf } from '../model/settings/settings-model.ts';
 import type { Location, RelatedPlace } from '../text/location.ts';
 import { Fingerprints } from './fingerprint.ts';
 import { fillMessage, listNames, visible } from './message.ts';
@@ -68,7 +69,7 @@ type AnyReport = Report<RuleMeta>;
 
 /** One target of one rule, ready to be checked. */
 interface Subject {
-  readonly leaf: { readonly module: string; readonly environment: Environment } | undefined;
+  readonly leaf: Pick<SettingsLeaf, 'module' | 'environment' | 'isIdle'> | undefined;
   readonly check: (context: RuleContext<RuleMeta>) => void;
 }
 
@@ -78,7 +79,7 @@ function subjectsOf(rule: AnyRule, project: Project): readonly Subject[] {
   switch (rule.target) {
     case 'settingsLeaf':
       return project.settings.leaves.map((leaf) => ({
-        leaf: { module: leaf.module, environment: leaf.environment },
+        leaf,
         check: (context) => rule.check(leaf, context),
       }));
     case 'load':
@@ -118,7 +119,7 @@ function record(
 ): void {
   const meta: RuleMeta = rule.meta;
   const row: string | undefined = report.row;
-  const severity = severityOf(meta, report, leaf?.environment, selection);
+  const severity = severityOf(meta, report, leaf, selection);
   if (severity === 'off') return;
   const confidence = lesserConfidence(report.confidence ?? meta.confidence, meta.confidence);
   const { file, span } = report.at;
@@ -154,19 +155,18 @@ function record(
   }
 }
 
-/** The user's word first, then the row's, then the rule's; a report can only say less. A rule named by hand is shown even where it is off. */
-function severityOf(
-  meta: RuleMeta,
-  report: AnyReport,
-  environment: Environment | undefined,
-  selection: Selection,
-): Severity | 'off' {
+/**
+ * The user's word first, then the row's, then the rule's; a report can only say less, and an idle settings module makes it a hint.
+ * A rule named by hand is shown even where it is off.
+ */
+function severityOf(meta: RuleMeta, report: AnyReport, leaf: Subject['leaf'], selection: Selection): Severity | 'off' {
   const configured = configuredSeverity(selection, meta.id, report.row);
   if (configured !== undefined) return configured;
   const row = report.row === undefined ? undefined : meta.rows?.[report.row];
-  const declared = severityFor(row?.severity ?? meta.severity, environment);
+  const declared = severityFor(row?.severity ?? meta.severity, leaf?.environment);
   if (declared === 'off') return isNamed(selection, meta.id, report.row) ? 'hint' : 'off';
-  return report.severity !== undefined && compareSeverity(report.severity, declared) > 0 ? report.severity : declared;
+  const said = leaf?.isIdle === true ? 'hint' : report.severity;
+  return said !== undefined && compareSeverity(said, declared) > 0 ? said : declared;
 }
 
 function lesserConfidence(a: Confidence, b: Confidence): Confidence {

@@ -1,6 +1,7 @@
 // What the Docker rules ask, as pure functions over the model.
 // Must not report, edit or read text: every answer is a fact with its places, or undefined for "nothing to say".
 // Look next at docker-image.ts (the types) and docker-facts.ts (the same answers as plain JSON).
+import type { FileId } from '../../text/file-id.ts';
 import type { Location } from '../../text/location.ts';
 import type { Span } from '../../text/span.ts';
 import type { ContextMatch } from './build-files.ts';
@@ -23,6 +24,8 @@ export interface RootUser {
   readonly mayBeOther: boolean;
   /** True when no start command that is known shows that the image is deployed. */
   readonly mayBeForDevelopment: boolean;
+  /** The first command of a start script that only root may run; a USER before it would stop the container. */
+  readonly rootWork: { readonly script: FileId; readonly command: string } | undefined;
 }
 
 /** The user of an image: its name without group; `root` for images known to set none; undefined when not known. */
@@ -42,6 +45,7 @@ export function rootUser(image: DockerImage): RootUser | undefined {
     isCertain: !mayBeOther && image.isDeployed,
     mayBeOther,
     mayBeForDevelopment: !image.isDeployed,
+    rootWork: rootWork(image),
   });
   if (target.user !== undefined) {
     if (finalUser(image) !== 'root') return undefined;
@@ -58,6 +62,17 @@ export function rootUser(image: DockerImage): RootUser | undefined {
     name: target.base.reference.name,
     ...doubts(isUnread || target.base.user !== 'root'),
   };
+}
+
+const onlyForRoot =
+  /^(?:(?:\/\S+)?\/)?(?:apt|apt-get|apk|chown|chroot|cron|crond|iptables|mount|nginx|pg_ctlcluster|service|sshd|sysctl|update-ca-certificates|useradd|adduser|usermod|groupmod)$|^\/etc\/init\.d\//;
+
+function rootWork({ command }: DockerImage): RootUser['rootWork'] {
+  for (const { words, script } of command.commands) {
+    const [name] = words;
+    if (script !== undefined && name !== undefined && onlyForRoot.test(name)) return { script, command: name };
+  }
+  return undefined;
 }
 
 const dropsUser =

@@ -55,6 +55,8 @@ export interface ReaderInUse {
 
 export interface SettingsLeaf extends SettingsModule {
   readonly environment: Environment;
+  /** True when nothing names the module and another one of its project is for production: it may be used no more. */
+  readonly isIdle: boolean;
   /** The first line of the module that is not blank: the place of what the module lacks. */
   readonly start: Location;
   /** The module and those that gave it names, itself first. */
@@ -100,7 +102,7 @@ export function buildSettings(input: SettingsInput): SettingsModel {
 }
 
 function leafOf(found: FoundModule, environment: Environment, table: ModuleTable, input: SettingsInput): SettingsLeaf {
-  const { file, module } = found;
+  const { file, module, isIdle } = found;
   const names = table.load(file);
   const published = new Map<string, Setting>();
   const ancestries = new Map<string, ClassAncestry>();
@@ -109,6 +111,7 @@ function leafOf(found: FoundModule, environment: Environment, table: ModuleTable
     module,
     file,
     environment,
+    isIdle,
     start: { file, span: firstLine(input.sources, file) },
     chain: table.chain(file),
     open: names === undefined || names.open,

@@ -13,6 +13,8 @@ export interface FoundModule {
   readonly module: string;
   /** Undefined for a module that only others import. */
   readonly environment: Environment | undefined;
+  /** True when nothing names the module and another one of its project is for production. */
+  readonly isIdle: boolean;
 }
 
 const settingsName = /^(\w+_)?settings(_\w+)?\.py$|^settings.*\.py$/;
@@ -73,10 +75,15 @@ export function findSettingsModules(search: ModuleSearch): readonly FoundModule[
   const importers = importersAmong(candidates, search);
   const leaves = [...candidates].filter((file) => isLeaf(file, importers.get(file) ?? [], pointed));
   const environments = environmentsOf(leaves, search, pointed);
+  const inProduction = byProject(leaves, search.modules).filter((group) =>
+    group.some((file) => environments.get(file) === 'production'),
+  );
   return [...candidates].sort().map((file) => ({
     file,
     module: search.modules.moduleOf(file),
     environment: environments.get(file),
+    isIdle:
+      environments.get(file) === 'unknown' && !pointed.has(file) && inProduction.some((group) => group.includes(file)),
   }));
 }
 
@@ -181,9 +188,11 @@ function environmentsOf(
 ): ReadonlyMap<FileId, Environment> {
   const environments = new Map<FileId, Environment>();
   for (const group of byProject(leaves, search.modules)) {
-    const named = new Map(
+    const named = new Map<FileId, Environment | undefined>(
       group.map((file) => [file, namedEnvironment(file, search, pointed) ?? inherited(file, search)]),
     );
+    const importers = importersAmong(new Set(group), search);
+    for (const file of group) if (isLeftBehind(file, group, importers, search, pointed)) named.set(file, 'unknown');
     const hasProduction = [...named.values()].includes('production');
     const served = group.filter((file) => named.get(file) !== 'test');
     const undecided = served.filter((file) => named.get(file) === undefined);
@@ -201,6 +210,27 @@ function environmentsOf(
     }
   }
   return environments;
+}
+
+/**
+ * Named for production, yet nothing selects it while an image or process file selects a module beside it that it does not build on:
+ * what an earlier way of deploying left behind.
+ */
+function isLeftBehind(
+  file: FileId,
+  group: readonly FileId[],
+  importers: ReadonlyMap<FileId, readonly FileId[]>,
+  { configured, modules }: ModuleSearch,
+  pointed: Pointed,
+): boolean {
+  if (pointed.has(file) || configured.has(modules.moduleOf(file)) || environmentOfName(file) !== 'production')
+    return false;
+  return group.some(
+    (other) =>
+      pointed.get(other)?.some((one) => one.kind === 'deployment') === true &&
+      !isForDevelopers(environmentOfName(other)) &&
+      importers.get(other)?.includes(file) !== true,
+  );
 }
 
 /** What configuration, an image or process file, the name, or a test runner says of a module, in this order. */

@@ -38,7 +38,7 @@ export function settingsPointers(
     const text = sources.text(file);
     if (text?.includes('DJANGO_SETTINGS_MODULE') !== true && text?.includes('--settings') !== true) continue;
     const isImage = imageName.test(baseName(file));
-    for (const module of modulesNamedIn(text, isImage)) found.push({ file, module, kind: textKind(file) });
+    for (const module of modulesNamedIn(text, isImage)) found.push({ file, module, kind: textKind(file, text) });
   }
   return found;
 }
@@ -75,7 +75,7 @@ function pythonKind(file: FileId): PointerKind {
   return /^(conftest|test_\w+|runtests|tests)\.py$/.test(name) ? 'test' : 'other';
 }
 
-function textKind(file: FileId): PointerKind {
+function textKind(file: FileId, text: string): PointerKind {
   const name = baseName(file);
   if (
     /^(pytest\.ini|tox\.ini|setup\.cfg|pyproject\.toml|noxfile)/.test(name) ||
@@ -86,6 +86,6 @@ function textKind(file: FileId): PointerKind {
   if (developmentName.test(file)) return 'development';
   if (imageName.test(name) || name.startsWith('Procfile')) return 'deployment';
   if (/^app\.ya?ml$|\.service$|(^|\/)(k8s|kubernetes|helm|deploy|deployment)s?\//i.test(file)) return 'deployment';
-  if (/prod|staging|deploy/i.test(name)) return 'deployment';
+  if (/prod|staging|deploy/i.test(name) || (name.endsWith('.ini') && /^\[uwsgi\]/m.test(text))) return 'deployment';
   return 'other';
 }

@@ -1,0 +1,16 @@
+#- base: none
+#- manage.py
+import os
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "conf.settings")
+#- conf/settings.py
+ALLOWED_HOSTS = ["shop.example.org"]
+ROOT_URLCONF = "urls"
+DEBUG = False
+#- conf/settings_production.py
+from .settings import *
+DEBUG = True
+#       ^^^^ settings/debug-true: `DEBUG` is `True` in `conf.settings_production`.
+#- conf/web.ini
+[uwsgi]
+module = wsgi:application
+env = DJANGO_SETTINGS_MODULE=conf.settings

@@ -1,0 +1,3 @@
+#- conf/settings_production.py
+from .settings import *
+DEBUG = False

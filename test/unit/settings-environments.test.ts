@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadParsers } from '../support/load-parsers.ts';
+import { buildSettingsOf } from './settings-project.ts';
+
+await loadParsers();
+
+const base = 'ALLOWED_HOSTS = ["shop.example.org"]\nROOT_URLCONF = "urls"\n';
+const onBase = 'from .base import *\nDEBUG = True\n';
+
+/** Each leaf with its environment, `idle` added to what nothing uses. */
+function leavesOf(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { leaves } = buildSettingsOf(files);
+  return Object.fromEntries(
+    leaves.map((leaf) => [leaf.module, leaf.isIdle ? `${leaf.environment}, idle` : leaf.environment]),
+  );
+}
+
+test('what nothing selects, beside a module that a process file selects', async (t) => {
+  const files = {
+    'manage.py': 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")\n',
+    'settings/__init__.py': 'from .base import *\n',
+    'settings/base.py': base,
+    'settings/production.py': onBase,
+    'settings/training.py': onBase,
+  };
+  const uwsgi = '[uwsgi]\nmodule = wsgi:application\nenv = DJANGO_SETTINGS_MODULE=settings\n';
+  await t.test('the name decides while no process file speaks', () => {
+    assert.deepEqual(leavesOf(files), {
+      settings: 'unknown',
+      'settings.production': 'production',
+      'settings.training': 'unknown, idle',
+    });
+  });
+  await t.test('it is left behind when one does', () => {
+    assert.deepEqual(leavesOf({ ...files, 'web.ini': uwsgi }), {
+      settings: 'production',
+      'settings.production': 'unknown, idle',
+      'settings.training': 'unknown, idle',
+    });
+  });
+  await t.test('an ini of something else says nothing', () => {
+    assert.equal(
+      leavesOf({ ...files, 'web.ini': uwsgi.replace('[uwsgi]', '[app]') })['settings.production'],
+      'production',
+    );
+  });
+  await t.test('not when anything names it', () => {
+    const script = 'DJANGO_SETTINGS_MODULE=settings.production ./manage.py migrate\n';
+    assert.equal(leavesOf({ ...files, 'web.ini': uwsgi, 'up.sh': script })['settings.production'], 'production');
+  });
+  await t.test('not when it builds on the one that is selected', () => {
+    const production = 'from settings import *\nDEBUG = True\n';
+    assert.equal(
+      leavesOf({ ...files, 'web.ini': uwsgi, 'settings/production.py': production })['settings.production'],
+      'production',
+    );
+  });
+  await t.test('not when what is selected is for developers', () => {
+    const local = uwsgi.replace('=settings', '=settings.local');
+    assert.equal(
+      leavesOf({ ...files, 'settings/local.py': onBase, 'web.ini': local })['settings.production'],
+      'production',
+    );
+  });
+});
