@@ -16,6 +16,18 @@ function leavesOf(files: Readonly<Record<string, string>>): Readonly<Record<stri
   );
 }
 
+test('names that are for developers', () => {
+  const names = ['dev', 'devstack', 'devbox', 'development', 'devops', 'devices', 'sandbox'];
+  const files = Object.fromEntries(names.map((name) => [`settings/${name}.py`, onBase]));
+  const development = ['dev', 'devbox', 'development', 'devstack', 'sandbox'];
+  assert.deepEqual(
+    Object.entries(leavesOf({ 'settings/base.py': base, ...files }))
+      .filter(([, environment]) => environment === 'development')
+      .map(([module]) => module),
+    development.map((name) => `settings.${name}`),
+  );
+});
+
 test('what nothing selects, beside a module that a process file selects', async (t) => {
   const files = {
     'manage.py': 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")\n',

@@ -29,6 +29,11 @@ export default defineRule({
         why: 'The loop runs one more query for each of its rows{unlessNull}.',
         help: 'Add `{calls}` to the queryset.',
       },
+      key: {
+        what: '{subject} is read inside the loop over `{iterable}`.',
+        why: 'The loop runs one more query for each {row}{unlessNull}, only for a key that the row holds itself.',
+        help: 'Read `{column}`.',
+      },
       guarded: {
         what: '{subject} is read inside the loop over `{iterable}`.',
         why: 'The loop runs one more query for each row that gets here{unlessNull}.',
@@ -50,6 +55,7 @@ export default defineRule({
     const isBackground = load.functionKind === 'task' || load.functionKind === 'command';
     const named = `Load ${missingPaths(load).join(', ')} with the queryset`;
     const title = named.length <= 60 ? named : 'Load the missing relations with the queryset';
+    const column = `${load.read}_id`;
     const subject = load.path.includes('.') ? `\`${load.read}\` (\`${load.lookup}\`)` : `\`${load.read}\``;
     const common = {
       at: load.at,
@@ -61,6 +67,12 @@ export default defineRule({
         ...load.others.slice(0, 5).map((place) => ({ ...place, label: 'It is read here too.' })),
       ],
       fixes: () => {
+        if (load.keyReads !== undefined) {
+          const edits = ctx.edit.orm.readKeys(load);
+          // Without a related object the key is `None`, where the read raised an error.
+          const applicability = load.mayBeNull ? ('suggestion' as const) : ('safe' as const);
+          return [edits && { title: `Read \`${column}\``, applicability, edits, create: [] }];
+        }
         const edits = ctx.edit.orm.loadRelations(load);
         // The edit loads all that the queryset misses, what another finding tells of included.
         const isOptional = load.origins.some((origin) => origin.missing.some((one) => one.isOptional));
@@ -74,6 +86,7 @@ export default defineRule({
     const row = load.isGuarded ? 'row that gets here' : 'of its rows';
     const { lookup } = load;
     if (load.use === 'count') ctx.report({ ...common, message: 'counted', data: { ...data, lookup, row } });
+    else if (load.keyReads !== undefined) ctx.report({ ...common, message: 'key', data: { ...data, row, column } });
     else if (load.isBesideAll) ctx.report({ ...common, message: 'unnamed', data: { ...data, lookup, row } });
     else ctx.report({ ...common, message: load.isGuarded ? 'guarded' : 'read', data });
   },

@@ -21,6 +21,17 @@ export function loadEdits(sources: Sources, load: RelationLoad): readonly FileEd
   return edits.length === 0 ? undefined : edits;
 }
 
+/** `_id` in place of `.id` or `.pk`. */
+export function keyEdits(sources: Sources, load: RelationLoad): readonly FileEdit[] | undefined {
+  const edits: FileEdit[] = [];
+  for (const { at, end } of load.keyReads ?? []) {
+    const span = { start: at.span.end, end };
+    if (!/^\.(id|pk)$/.test(sources.text(at.file)?.slice(span.start, span.end) ?? '')) return undefined;
+    edits.push({ file: at.file, edit: { span, newText: '_id' } });
+  }
+  return edits.length === 0 ? undefined : edits;
+}
+
 function originEdits(sources: Sources, origin: QueryOrigin): readonly TextEdit[] | undefined {
   const text = sources.text(origin.file);
   const tree = sources.python(origin.file);

@@ -6,7 +6,7 @@ import type { RelationLoad } from '../../model/orm/relation-load.ts';
 import type { Sources } from '../../model/sources.ts';
 import type { FileEdit } from '../../text/location.ts';
 import { removeFieldIndex, removeMetaIndex } from './index-edits.ts';
-import { loadEdits } from './load-edits.ts';
+import { keyEdits, loadEdits } from './load-edits.ts';
 
 export interface OrmEdits {
   /**
@@ -14,6 +14,8 @@ export interface OrmEdits {
    * Merges into calls that are there, extends `only()`, gives `iterator()` the `chunk_size` that it needs then.
    */
   loadRelations(load: RelationLoad): readonly FileEdit[] | undefined;
+  /** Reads the key from the row's own column, where the load is for nothing else: `book.author_id` for `book.author.id`. */
+  readKeys(load: RelationLoad): readonly FileEdit[] | undefined;
   /** Takes away the index that a field makes itself: the keyword `db_index=True`, or `db_index=False` for a relation. */
   removeFieldIndex(field: OrmField): readonly FileEdit[] | undefined;
   /** Takes an entry out of `Meta.indexes` or `index_together`, with its comma. */
@@ -24,6 +26,7 @@ export interface OrmEdits {
 export function ormEdits(sources: Sources): OrmEdits {
   return {
     loadRelations: (load) => loadEdits(sources, load),
+    readKeys: (load) => keyEdits(sources, load),
     removeFieldIndex: (field) => removeFieldIndex(sources, field),
     removeMetaIndex: (index) => removeMetaIndex(sources, index),
   };

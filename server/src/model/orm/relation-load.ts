@@ -29,6 +29,12 @@ export interface QueryOrigin {
   readonly isLocked: boolean;
 }
 
+/** `book.author.id`: the place of `book.author`, and the end of all of it. */
+export interface KeyRead {
+  readonly at: Location;
+  readonly end: number;
+}
+
 /** Where code stands, as far as it changes how often it runs. */
 export type FunctionKind = 'view' | 'task' | 'command' | 'other';
 
@@ -47,6 +53,8 @@ export interface RelationLoad {
   readonly by: 'select' | 'prefetch';
   /** What the load needs, deeper reads through it included: never empty. */
   readonly lookups: readonly Lookup[];
+  /** Set when every read takes nothing but the key that the row holds itself, as `book.author.id`: the places, up to the end of the key. */
+  readonly keyReads: readonly KeyRead[] | undefined;
   /** `row`: one object; `rows`: a related manager's rows; `count`: only `count()`, `exists()` or `contains()`. */
   readonly use: 'row' | 'rows' | 'count';
   /** The attribute read, `book.author`. */

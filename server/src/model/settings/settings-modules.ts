@@ -24,10 +24,7 @@ const skippedFolder = /(^|\/)(site-packages|node_modules|migrations|docs?)\/|\{\
 
 const tokens: { readonly [token: string]: Environment } = {
   ...entries('production', 'prod production live staging stage deploy deployment heroku'),
-  ...entries(
-    'development',
-    'dev devel develop development devproject devsettings devserver devsite local localhost debug devcontainer vagrant compose sandbox codespaces',
-  ),
+  ...entries('development', 'local localhost debug devcontainer vagrant compose sandbox codespaces'),
   ...entries('test', 'test tests testing ci pytest unittest unittests e2e travis testsettings'),
 };
 
@@ -45,14 +42,20 @@ export function environmentOfName(file: FileId): Environment | undefined {
   if (/(^|\/)(tests?|testing|test_?project|test_?app)\//.test(file)) return 'test';
   // `environments/production/settings.py`, `development/config.py`: then the folder speaks, if that is all of its name.
   const folder = parts.length > 1 ? (parts[0] ?? '') : '';
-  return Object.hasOwn(tokens, folder) ? tokens[folder] : undefined;
+  return environmentOfWord(folder);
 }
 
 function fromTokens(name: string): Environment | undefined {
   const words = name.toLowerCase().split(/[^a-z0-9]+|_/);
   for (const wanted of ['test', 'development', 'production'] as const)
-    if (words.some((word) => Object.hasOwn(tokens, word) && tokens[word] === wanted)) return wanted;
+    if (words.some((word) => environmentOfWord(word) === wanted)) return wanted;
   return undefined;
+}
+
+/** Whatever begins with `dev` is for developers, `devstack` as `devbox`, but for devices and operations. */
+function environmentOfWord(word: string): Environment | undefined {
+  if (Object.hasOwn(tokens, word)) return tokens[word];
+  return /^dev(?!i|ops)/.test(word) ? 'development' : undefined;
 }
 
 export interface ModuleSearch {
@@ -170,7 +173,7 @@ function isLeaf(file: FileId, importers: readonly FileId[], pointed: Pointed): b
 function isDevelopersProject(file: FileId): boolean {
   const inPackage = baseName(folderOf(file)) === 'settings' ? folderOf(file) : file;
   const folder = baseName(folderOf(inPackage));
-  return Object.hasOwn(tokens, folder) && tokens[folder] === 'development';
+  return environmentOfWord(folder) === 'development';
 }
 
 function isDefaults(file: FileId): boolean {

@@ -66,6 +66,8 @@ export interface Read {
   /** True when `select_related()` without names left it out. */
   readonly isBesideAll: boolean;
   readonly guards: GuardedWay;
+  /** The end of `book.author.id` where nothing but the key of the object is read, and the row has it in a column of its own. */
+  keyEnd: number | undefined;
   readonly confidence: RelationLoad['confidence'];
 }
 
@@ -123,6 +125,12 @@ export class Recorder {
     return group;
   }
 
+  /** Notes that a read of `group` which begins at `start` takes only the key of the object; `end` is that of the whole expression. */
+  keyRead(group: LoadGroup, file: FileId, start: number, end: number): void {
+    const read = group.reads.get(`${file}:${start}`);
+    if (read !== undefined) read.keyEnd = end;
+  }
+
   /** What was gathered, by file and place. */
   loads(): readonly RelationLoad[] {
     const origins = new Map<Origin, QueryOrigin>();
@@ -154,6 +162,9 @@ function asLoad(group: LoadGroup, origins: Map<Origin, QueryOrigin>): RelationLo
     lookup: group.path.join('__'),
     by: group.by,
     lookups: sortedLookups([group]),
+    keyReads: isKeyOnly(group)
+      ? reads.map(({ location, keyEnd }) => ({ at: location, end: keyEnd ?? location.span.end }))
+      : undefined,
     use: rows[0]?.use ?? first.use,
     at: first.location,
     others: reads.filter((read) => read !== first).map((read) => read.location),
@@ -174,6 +185,12 @@ function asLoad(group: LoadGroup, origins: Map<Origin, QueryOrigin>): RelationLo
   };
 }
 
+/** True when all reads take the key that the row holds itself: no need to load anything. */
+function isKeyOnly(group: LoadGroup): boolean {
+  if (group.lookups.size > 1 || group.origins.some((one) => one.onlyCalls.size > 0 || one.isDeferred)) return false;
+  return [...group.reads.values()].every((read) => read.keyEnd !== undefined);
+}
+
 /**
  * Behind a condition a load is worth less than it costs when few rows pass: every n-th row, or, as a prefetch for all of them, rows with a
  * certain value.
@@ -191,7 +208,7 @@ function asOrigin(origin: Origin, known: Map<Origin, QueryOrigin>): QueryOrigin 
     file: origin.file,
     span: origin.span,
     model: origin.model,
-    missing: sortedLookups([...origin.groups]),
+    missing: sortedLookups([...origin.groups].filter((group) => !isKeyOnly(group))),
     onlyCalls: [...origin.onlyCalls.values()],
     iteratorCalls: [...origin.iteratorCalls.values()],
     isDeferred: origin.isDeferred,

@@ -61,10 +61,21 @@ function isShadowed(walk: Walk, model: OrmModelClass, name: string): boolean {
   });
 }
 
+/** Notes where `book.author.id` loads an author only for the key that the book has in `author_id`. */
+function noteKeyRead(walk: Walk, rows: readonly Row[], node: Attribute): void {
+  const inner = node.value;
+  if (inner.kind !== 'Attribute' || (node.attr !== 'pk' && node.attr !== 'id')) return;
+  for (const { group, keyOf, model } of rows) {
+    if (group === undefined || keyOf !== inner.attr || !isUniqueName(model, node.attr)) continue;
+    walk.recorder.keyRead(group, walk.file, inner.start, node.end);
+  }
+}
+
 /** The value of `row.name`. Notes a load when no state of the rows has the relation. */
 export function readAttribute(walk: Walk, rows: readonly Row[], name: string, node: Attribute): Value {
   const [first] = rows;
   if (first === undefined) return unknown;
+  noteKeyRead(walk, rows, node);
   const toAttr = attributeOfPrefetch(walk, rows, name);
   if (toAttr !== undefined) return toAttr;
   const member = memberOf(walk, first.model, name);
@@ -86,7 +97,16 @@ export function readAttribute(walk: Walk, rows: readonly Row[], name: string, no
   const group = isMissing ? recordRead(walk, rows, name, by, 'row', node, mayBeNull) : undefined;
   const target = member.kind === 'one' ? member.target : undefined;
   if (target === undefined) return unknown;
-  return { kind: 'row', rows: rows.map((row, i) => ({ ...step(row, name, target, states[i], group, by), mayBeNull })) };
+  const keyOf = hasKeyColumn(member) ? name : undefined;
+  return {
+    kind: 'row',
+    rows: rows.map((row, i) => ({ ...step(row, name, target, states[i], group, by), mayBeNull, keyOf })),
+  };
+}
+
+/** True for a foreign key whose column holds the primary key of what it points to. */
+function hasKeyColumn(member: Member): boolean {
+  return member.kind === 'one' && !member.isReverse && keyword(member.field.keywords, 'to_field') === undefined;
 }
 
 type LoadedState = Loaded | 'all' | 'missing' | 'unknown';
@@ -163,6 +183,7 @@ export function behind(
     selectAll: false,
     by: 'prefetch',
     group,
+    keyOf: undefined,
     assigned: loaded?.unsure === true ? new Set(['*']) : row.assigned,
     back,
   };

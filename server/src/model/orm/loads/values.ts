@@ -83,6 +83,8 @@ export interface Row {
   readonly mayBeNull: boolean;
   /** The missing load through which it was reached. */
   readonly group: LoadGroup | undefined;
+  /** The foreign key that leads here, when the row before holds this one's primary key in its column. */
+  readonly keyOf?: string | undefined;
   readonly assigned: Set<string>;
   readonly back: Back | undefined;
   readonly isFiltered: boolean;

@@ -119,6 +119,7 @@ export function recordRead(
     isFiltered: rows.every((row) => row.isFiltered),
     mayBeNull,
     isBesideAll: by === 'select' && rows.some((row) => row.selectAll),
+    keyEnd: undefined,
     guards: guardsOf(walk, outerLoop(walk, first, loop), text),
     confidence: walk.guarded.has(dotted) || rows.every((row) => row.isPicked) ? 'medium' : 'high',
   });
