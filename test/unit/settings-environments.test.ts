@@ -21,7 +21,7 @@ test('names that are for developers', () => {
   const files = Object.fromEntries(names.map((name) => [`settings/${name}.py`, onBase]));
   const development = ['dev', 'devbox', 'development', 'devstack', 'sandbox'];
   assert.deepEqual(
-    Object.entries(leavesOf({ 'settings/base.py': base, ...files }))
+    Object.entries(leavesOf({ 'manage.py': '', 'settings/base.py': base, ...files }))
       .filter(([, environment]) => environment === 'development')
       .map(([module]) => module),
     development.map((name) => `settings.${name}`),
