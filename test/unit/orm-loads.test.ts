@@ -186,7 +186,7 @@ const silent: Readonly<Record<string, string>> = {
   isinstance: 'for b in Book.objects.all():\n    if isinstance(b, other):\n        b.author',
   hasattr: 'for b in Book.objects.all():\n    if hasattr(b, "cover"):\n        b.cover',
   'unique look-up': 'for b in Book.objects.filter(pk=1):\n    b.author',
-  'three rows': 'for b in Book.objects.all()[1:4]:\n    b.author',
+  'five rows': 'for b in Book.objects.all()[1:6]:\n    b.author',
   'one row': 'b = Book.objects.first()\nfor x in other:\n    b.author',
   'left at once': 'for b in Book.objects.all():\n    if b.x:\n        y = b.author\n        break',
   'in an error': 'for b in Book.objects.all():\n    try:\n        b.save()\n    except ValueError:\n        b.author',
@@ -282,12 +282,20 @@ test('what is changed or saved through a relation is told, whichever read it was
 });
 
 test('a script that somebody starts by hand is no view', () => {
-  const kind = (file: string, text: string): readonly string[] => {
-    const { orm } = ormProject({ 'shop/__init__.py': '', 'shop/models.py': models, [file]: text });
+  const kind = (file: string, text: string, others: Readonly<Record<string, string>> = {}): readonly string[] => {
+    const { orm } = ormProject({ 'shop/__init__.py': '', 'shop/models.py': models, [file]: text, ...others });
     return orm.loads().flatMap((load) => (load.at.file === file ? [load.functionKind] : []));
   };
   const loop = 'from shop.models import Book\nfor b in Book.objects.all():\n    b.author\n';
-  assert.deepEqual(kind('scripts/count.py', loop), ['command']);
-  assert.deepEqual(kind('count.py', `import django\ndjango.setup()\n${loop}`), ['command']);
+  assert.deepEqual(kind('scripts/count.py', loop), ['manual']);
+  assert.deepEqual(kind('count.py', `import django\ndjango.setup()\n${loop}`), ['manual']);
+  assert.deepEqual(kind('scripts/count.py', loop, { 'crontab.sh': '0 3 * * * python scripts/count.py' }), ['command']);
+  const command = 'shop/management/commands/count_books.py';
+  const calls = (text: string) => ({ 'shop/jobs.py': `from django.core.management import call_command\n${text}\n` });
+  assert.deepEqual(kind(command, loop), ['manual']);
+  assert.deepEqual(kind(command, loop, { Procfile: 'clock: manage.py count_books\n' }), ['command']);
+  assert.deepEqual(kind(command, loop, { Procfile: 'clock: manage.py count_books_again\n' }), ['manual']);
+  assert.deepEqual(kind(command, loop, calls('call_command("count_books")')), ['command']);
+  assert.deepEqual(kind(command, loop, calls('call_command("other"), count_books()')), ['manual']);
   assert.deepEqual(kind('descripts/count.py', loop), ['other']);
 });

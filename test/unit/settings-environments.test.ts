@@ -68,6 +68,10 @@ test('what nothing selects, beside a module that a process file selects', async 
       'production',
     );
   });
+  await t.test('not when what is selected is for one environment: staging stands beside production', () => {
+    const staging = { 'settings/staging.py': onBase, 'web.ini': uwsgi.replace('=settings', '=settings.production') };
+    assert.equal(leavesOf({ ...files, ...staging })['settings.staging'], 'production');
+  });
   await t.test('not when what is selected is for developers', () => {
     const local = uwsgi.replace('=settings', '=settings.local');
     assert.equal(
@@ -75,4 +79,46 @@ test('what nothing selects, beside a module that a process file selects', async 
       'production',
     );
   });
+});
+
+test('an image that selects a module for developers', async (t) => {
+  const files = {
+    'manage.py': 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings.dev")\n',
+    'settings/base.py': base,
+    'settings/dev.py': onBase,
+    Dockerfile: 'FROM python:3.13\nENV DJANGO_SETTINGS_MODULE=settings.dev\n',
+  };
+  await t.test('is for developers too beside a production module', () => {
+    assert.deepEqual(leavesOf({ ...files, 'settings/production.py': onBase }), {
+      'settings.dev': 'development',
+      'settings.production': 'production',
+    });
+  });
+  await t.test('is what is deployed where there is none', () => {
+    assert.deepEqual(leavesOf(files), { 'settings.dev': 'production' });
+  });
+});
+
+test('what the server falls back on is unknown beside a module that is named for production', () => {
+  const files = {
+    'manage.py': '',
+    'site/wsgi.py': 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "site.settings")\n',
+    'site/settings_base.py': base,
+    'site/settings.py': 'from .settings_base import *\nDEBUG = True\n',
+  };
+  const production = { 'site/settings_production.py': 'from .settings_base import *\n' };
+  assert.deepEqual(leavesOf(files), { 'site.settings': 'production' });
+  assert.deepEqual(leavesOf({ ...files, ...production }), {
+    'site.settings': 'unknown',
+    'site.settings_production': 'production',
+  });
+});
+
+test('a part of settings that another program loads in a way of its own', () => {
+  const files = {
+    'manage.py': '',
+    'shop/settings.py': `${base}INSTALLED_APPS = []\n`,
+    'docker/etc/settings.py': 'DEBUG = True\nDATABASES = {}\n',
+  };
+  assert.deepEqual(leavesOf(files), { 'docker.etc.settings': 'unknown, idle', 'shop.settings': 'unknown' });
 });

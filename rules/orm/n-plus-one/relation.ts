@@ -52,6 +52,7 @@ export default defineRule({
     },
   },
   check(load, ctx) {
+    const isManual = load.functionKind === 'manual';
     const isBackground = load.functionKind === 'task' || load.functionKind === 'command';
     const named = `Load ${missingPaths(load).join(', ')} with the queryset`;
     const title = named.length <= 60 ? named : 'Load the missing relations with the queryset';
@@ -60,8 +61,9 @@ export default defineRule({
     const common = {
       at: load.at,
       // Nobody waits for a task or command; without a filter its loop grows with the table all the same.
-      ...(isBackground && load.isFiltered ? { severity: 'info' as const } : {}),
-      confidence: load.confidence,
+      ...(isManual || (isBackground && load.isFiltered) ? { severity: 'info' as const } : {}),
+      // What somebody starts by hand, once or now and then, is seldom worth a change.
+      confidence: isManual && load.confidence === 'high' ? ('medium' as const) : load.confidence,
       related: [
         ...load.origins.map((origin) => ({ file: origin.file, span: origin.span, label: 'The queryset begins here.' })),
         ...load.others.slice(0, 5).map((place) => ({ ...place, label: 'It is read here too.' })),

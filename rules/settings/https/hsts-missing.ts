@@ -37,7 +37,7 @@ export default defineRule({
     ],
     messages: {
       absent: { what: 'Nothing sets `SECURE_HSTS_SECONDS` in {modules}, so Django sends no HSTS header.', why, help },
-      zero: { what: '`SECURE_HSTS_SECONDS` is `0` in {modules}, so Django sends no HSTS header.', why, help },
+      zero: { what: '`SECURE_HSTS_SECONDS` is `{value}` in {modules}, so Django sends no HSTS header.', why, help },
     },
   },
   check(leaf, ctx) {
@@ -57,7 +57,7 @@ export default defineRule({
         at: seconds.at,
         message: 'zero',
         ...severity,
-        data: {},
+        data: { value: seconds.value === 0 ? '0' : seconds.value === null ? 'None' : 'False' },
         fixes: () => values.map((value) => fix(value, ctx.edit.settings.replaceValue(seconds.at, value))),
       });
     else if (isAbsentForSure(leaf, 'SECURE_HSTS_SECONDS'))

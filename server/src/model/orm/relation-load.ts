@@ -35,8 +35,11 @@ export interface KeyRead {
   readonly end: number;
 }
 
-/** Where code stands, as far as it changes how often it runs. */
-export type FunctionKind = 'view' | 'task' | 'command' | 'other';
+/**
+ * Where code stands, as far as it changes how often it runs. `command`: a management command or script that something in the project
+ * starts; `manual`: one that nothing there starts.
+ */
+export type FunctionKind = 'view' | 'task' | 'command' | 'manual' | 'other';
 
 /** A relation that is read once for each row of a loop and that no state of the queryset has loaded. */
 export interface RelationLoad {

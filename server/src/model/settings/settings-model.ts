@@ -11,7 +11,7 @@ import { type ClassAncestry, classAncestry } from './class-ancestry.ts';
 import type { Environment } from './environment.ts';
 import { type ReaderLibrary, toValue } from './internal-values.ts';
 import { ModuleTable } from './module-table.ts';
-import type { Slot } from './namespace.ts';
+import type { Namespace, Slot } from './namespace.ts';
 import { masked } from './secret-values.ts';
 import { type FoundModule, findSettingsModules } from './settings-modules.ts';
 import { settingsPointers } from './settings-pointers.ts';
@@ -55,7 +55,7 @@ export interface ReaderInUse {
 
 export interface SettingsLeaf extends SettingsModule {
   readonly environment: Environment;
-  /** True when nothing names the module and another one of its project is for production: it may be used no more. */
+  /** True when nothing names the module, and another one of its project is for production or it lacks what every project sets. */
   readonly isIdle: boolean;
   /** The first line of the module that is not blank: the place of what the module lacks. */
   readonly start: Location;
@@ -101,8 +101,15 @@ export function buildSettings(input: SettingsInput): SettingsModel {
   return { modules, leaves, userModelFor: (file) => userModel(leaves, file) };
 }
 
+/** Without any of these Django serves nothing: the module is loaded by another one in a way of its own. */
+const essentials = ['INSTALLED_APPS', 'ROOT_URLCONF', 'MIDDLEWARE', 'MIDDLEWARE_CLASSES'];
+
+function isFragment(names: Namespace | undefined): boolean {
+  return names?.open === false && !essentials.some((name) => names.slots.has(name));
+}
+
 function leafOf(found: FoundModule, environment: Environment, table: ModuleTable, input: SettingsInput): SettingsLeaf {
-  const { file, module, isIdle } = found;
+  const { file, module } = found;
   const names = table.load(file);
   const published = new Map<string, Setting>();
   const ancestries = new Map<string, ClassAncestry>();
@@ -111,7 +118,7 @@ function leafOf(found: FoundModule, environment: Environment, table: ModuleTable
     module,
     file,
     environment,
-    isIdle,
+    isIdle: found.isUnnamed && (found.isBesideProduction || isFragment(names)),
     start: { file, span: firstLine(input.sources, file) },
     chain: table.chain(file),
     open: names === undefined || names.open,

@@ -13,8 +13,10 @@ export interface FoundModule {
   readonly module: string;
   /** Undefined for a module that only others import. */
   readonly environment: Environment | undefined;
-  /** True when nothing names the module and another one of its project is for production. */
-  readonly isIdle: boolean;
+  /** True when nothing names the module, its own name neither. */
+  readonly isUnnamed: boolean;
+  /** True when a leaf of its project is for production, perhaps itself. */
+  readonly isBesideProduction: boolean;
 }
 
 const settingsName = /^(\w+_)?settings(_\w+)?\.py$|^settings.*\.py$/;
@@ -85,8 +87,8 @@ export function findSettingsModules(search: ModuleSearch): readonly FoundModule[
     file,
     module: search.modules.moduleOf(file),
     environment: environments.get(file),
-    isIdle:
-      environments.get(file) === 'unknown' && !pointed.has(file) && inProduction.some((group) => group.includes(file)),
+    isBesideProduction: inProduction.some((group) => group.includes(file)),
+    isUnnamed: environments.get(file) === 'unknown' && !pointed.has(file),
   }));
 }
 
@@ -195,6 +197,7 @@ function environmentsOf(
       group.map((file) => [file, namedEnvironment(file, search, pointed) ?? inherited(file, search)]),
     );
     const importers = importersAmong(new Set(group), search);
+    for (const file of group) if (isForDevelopersBeside(file, group, search)) named.set(file, 'development');
     for (const file of group) if (isLeftBehind(file, group, importers, search, pointed)) named.set(file, 'unknown');
     const hasProduction = [...named.values()].includes('production');
     const served = group.filter((file) => named.get(file) !== 'test');
@@ -207,7 +210,7 @@ function environmentsOf(
       else if (isDevelopersProject(file)) environments.set(file, 'development');
       else if (search.configured.has(search.modules.moduleOf(file)) && own !== undefined) environments.set(file, own);
       // What the web server falls back on is production unless another module is, or may be and is not named for developers.
-      else if (isOnly || (isServed && (own === undefined || !(hasProduction || undecided.length > 0)))) {
+      else if (isOnly || (isServed && !hasProduction && (own === undefined || undecided.length === 0))) {
         environments.set(file, 'production');
       } else environments.set(file, own ?? 'unknown');
     }
@@ -215,9 +218,15 @@ function environmentsOf(
   return environments;
 }
 
+/** Named for developers beside a module that is named for production: an image that selects it is theirs too. */
+function isForDevelopersBeside(file: FileId, group: readonly FileId[], { configured, modules }: ModuleSearch): boolean {
+  if (configured.has(modules.moduleOf(file)) || environmentOfName(file) !== 'development') return false;
+  return group.some((other) => environmentOfName(other) === 'production');
+}
+
 /**
- * Named for production, yet nothing selects it while an image or process file selects a module beside it that it does not build on:
- * what an earlier way of deploying left behind.
+ * Named for production, yet nothing selects it while an image or process file selects a module beside it that serves every environment
+ * and that it does not build on: what an earlier way of deploying left behind.
  */
 function isLeftBehind(
   file: FileId,
@@ -231,7 +240,7 @@ function isLeftBehind(
   return group.some(
     (other) =>
       pointed.get(other)?.some((one) => one.kind === 'deployment') === true &&
-      !isForDevelopers(environmentOfName(other)) &&
+      environmentOfName(other) === undefined &&
       importers.get(other)?.includes(file) !== true,
   );
 }

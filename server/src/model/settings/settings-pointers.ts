@@ -20,7 +20,7 @@ const longestLine = 2_000;
 const nameLine = /^\s*-?\s*(name|key): *["']?DJANGO_SETTINGS_MODULE["']?\s*$/;
 const valueLine = /^\s*value: *["']?([A-Za-z_][\w.]{0,200})["']?\s*$/;
 const textFile =
-  /(^|\/)(Dockerfile|Containerfile|Procfile|Makefile|Justfile|app)[^/]*$|\.(dockerfile|ya?ml|toml|ini|cfg|env|sh|conf|service|json)$|(^|\/)\.env[^/]*$/i;
+  /(^|\/)(Dockerfile|Containerfile|Procfile|Makefile|Justfile|app)[^/]*$|(^|\/)\.ebextensions\/[^/]+\.config$|\.(dockerfile|ya?ml|toml|ini|cfg|env|sh|conf|service|json)$|(^|\/)\.env[^/]*$/i;
 const imageName = /^(Dockerfile|Containerfile)|\.dockerfile$/i;
 const developmentName = /(^|[^a-z])(dev|devel|develop|development|local|debug|override|devcontainer)([^a-z]|$)/i;
 const testName = /(^|[^a-z])(test|tests|testing|ci|pytest|tox)([^a-z]|$)/i;
@@ -85,7 +85,8 @@ function textKind(file: FileId, text: string): PointerKind {
   if (testName.test(file)) return 'test';
   if (developmentName.test(file)) return 'development';
   if (imageName.test(name) || name.startsWith('Procfile')) return 'deployment';
-  if (/^app\.ya?ml$|\.service$|(^|\/)(k8s|kubernetes|helm|deploy|deployment)s?\//i.test(file)) return 'deployment';
+  if (/^app\.ya?ml$|\.service$|(^|\/)\.ebextensions\/|(^|\/)(k8s|kubernetes|helm|deploy|deployment)s?\//i.test(file))
+    return 'deployment';
   if (/prod|staging|deploy/i.test(name) || (name.endsWith('.ini') && /^\[uwsgi\]/m.test(text))) return 'deployment';
   return 'other';
 }

@@ -9,6 +9,7 @@ import type { OrmInput, OrmModel } from '../model-graph.ts';
 import type { FunctionKind, RelationLoad } from '../relation-load.ts';
 import { followMethod } from './follow-method.ts';
 import { singleRow } from './function-calls.ts';
+import { kindOfFunction, kindOfModule, startersOf } from './function-kind.ts';
 import { Recorder } from './recorder.ts';
 import { walkBlock } from './statements.ts';
 import { unknown, type Value } from './values.ts';
@@ -29,6 +30,7 @@ function queryWords(orm: OrmModel): RegExp {
 export function collectLoads(input: OrmInput, orm: OrmModel): readonly RelationLoad[] {
   const recorder = new Recorder();
   const queryWord = queryWords(orm);
+  const starters = startersOf(input);
   let words: ReadonlySet<string> | undefined;
   const prefetchWords = (): ReadonlySet<string> => {
     words ??= wordsOfPrefetches(input);
@@ -40,7 +42,8 @@ export function collectLoads(input: OrmInput, orm: OrmModel): readonly RelationL
     if (text === undefined || !(facts.hasLoops || text.includes('lambda')) || !queryWord.test(text)) continue;
     const tree = input.sources.python(file);
     if (tree === undefined) continue;
-    const base = { input, orm, file, text, recorder, prefetchWords };
+    const kind = kindOfModule(file, text, starters);
+    const base = { input, orm, file, text, kind, recorder, prefetchWords };
     walkModule(base, tree.body);
   }
   return recorder.loads();
@@ -51,12 +54,13 @@ interface Base {
   readonly orm: OrmModel;
   readonly file: FileId;
   readonly text: string;
+  readonly kind: FunctionKind;
   readonly recorder: Recorder;
   readonly prefetchWords: () => ReadonlySet<string>;
 }
 
 function walkModule(base: Base, body: readonly Stmt[]): void {
-  const walk = newWalk(base, undefined, isCommand(base) ? 'command' : 'other');
+  const walk = newWalk(base, undefined, base.kind);
   if (body.some((one) => one.kind !== 'FunctionDef' && one.kind !== 'ClassDef' && hasLoop(one))) {
     // At module level the scope would be the module itself: names not bound yet are looked up there.
     walkBlock(walk, new Scope(), body);
@@ -94,7 +98,7 @@ function walkFunction(
   outer: ReadonlyMap<string, Value>,
 ): void {
   if (!node.body.some(hasLoop)) return;
-  const walk = newWalk(base, owner, kindOf(base, node, owner));
+  const walk = newWalk(base, owner, kindOfFunction(node, owner, base.kind));
   const scope = new Scope(new Map(outer));
   for (const param of node.params) scope.vars.set(param.name, unknown);
   const [first] = node.params;
@@ -135,23 +139,6 @@ function newWalk(base: Base, owner: ClassInfo | undefined, functionKind: Functio
     follow: (walk, self, of, name, after) => followMethod(base.input, walk, self, of, name, after),
     returned: [],
   };
-}
-
-function kindOf(base: Base, node: FunctionDef, owner: ClassInfo | undefined): FunctionKind {
-  for (const decorator of node.decorators) {
-    const name = dottedName(decorator.kind === 'Call' ? decorator.func : decorator) ?? '';
-    if (/(^|\.)(shared_task|task|db_task|periodic_task|db_periodic_task|job)$/.test(name)) return 'task';
-  }
-  if (isCommand(base)) return 'command';
-  const isView =
-    node.params.some((param) => param.name === 'request') ||
-    (owner !== undefined && /View(Set)?$/.test(owner.fact.name));
-  return isView ? 'view' : 'other';
-}
-
-/** A management command, or a script that somebody starts by hand. */
-function isCommand({ file, text }: Base): boolean {
-  return /(^|\/)(management\/commands|scripts)\//.test(file) || /^\s*django\.setup\(\)/m.test(text);
 }
 
 function isMigration(file: string): boolean {

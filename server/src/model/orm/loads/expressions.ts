@@ -162,7 +162,7 @@ function subscript(walk: Walk, scope: Scope, node: Subscript): Value {
 }
 
 /** At most this many rows are no reason for a report. */
-const fewRows = 3;
+const fewRows = 5;
 
 function sliceBound(upper: Expr | null, lower: Expr | null, otherwise: Bound): Bound {
   const end = upper?.kind === 'Num' ? upper.value : null;

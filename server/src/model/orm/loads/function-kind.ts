@@ -1,0 +1,51 @@
+import type { FunctionDef } from '../../../syntax/python/nodes.ts';
+import { dottedName } from '../../../syntax/python/walk.ts';
+import { baseName, type FileId } from '../../../text/file-id.ts';
+import type { ClassInfo } from '../class-graph.ts';
+import type { OrmInput } from '../model-graph.ts';
+import type { FunctionKind } from '../relation-load.ts';
+
+const taskDecorator = /(^|\.)(shared_task|task|db_task|periodic_task|db_periodic_task|job)$/;
+
+/** What a function is, by its decorators, its file, its parameters and its class. */
+export function kindOfFunction(node: FunctionDef, owner: ClassInfo | undefined, ofModule: FunctionKind): FunctionKind {
+  for (const decorator of node.decorators) {
+    const name = dottedName(decorator.kind === 'Call' ? decorator.func : decorator) ?? '';
+    if (taskDecorator.test(name)) return 'task';
+  }
+  if (ofModule !== 'other') return ofModule;
+  const isView =
+    node.params.some((param) => param.name === 'request') ||
+    (owner !== undefined && /View(Set)?$/.test(owner.fact.name));
+  return isView ? 'view' : 'other';
+}
+
+/** `command` or `manual` for a management command or a script that sets Django up itself; `other` for all the rest. */
+export function kindOfModule(file: FileId, text: string, starters: Starters): FunctionKind {
+  const isCommand = /(^|\/)management\/commands\//.test(file);
+  if (!isCommand && !/(^|\/)scripts\//.test(file) && !/^\s*django\.setup\(\)/m.test(text)) return 'other';
+  return starters().some((one) => one.file !== file && starts(one, file)) ? 'command' : 'manual';
+}
+
+/** The texts that may start a command: all that are no Python, and Python that calls commands. */
+export type Starters = () => readonly { readonly file: FileId; readonly text: string }[];
+
+/** Collects them when first asked. */
+export function startersOf({ sources, isTestFile }: OrmInput): Starters {
+  let found: ReturnType<Starters> | undefined;
+  return () => {
+    found ??= [...sources.files].flatMap((file) => {
+      const text = isTestFile(file) ? undefined : sources.text(file);
+      if (text === undefined || (file.endsWith('.py') && !/call_command|manage\.py|django-admin/.test(text))) return [];
+      return [{ file, text }];
+    });
+    return found;
+  };
+}
+
+/** True when a text names the module: a schedule, a process file, a shell script, `call_command('name')`. */
+function starts({ file, text }: ReturnType<Starters>[number], module: FileId): boolean {
+  const stem = baseName(module).replace(/\.py$/, '');
+  if (!text.includes(stem)) return false;
+  return new RegExp(file.endsWith('.py') ? `["'\\s]${stem}["'\\s]` : `(^|[^\\w-])${stem}([^\\w-]|$)`).test(text);
+}
