@@ -35,6 +35,21 @@ test('binary, latin-1 and huge files are skipped with their reason, others are o
   assert.equal(listing.length, 7);
 });
 
+test('requirements in UTF-16, as PowerShell writes them, are read; nothing else in it is', (t) => {
+  const utf16 = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, 'utf16le');
+  const root = tempProject(t, {
+    'requirements.txt': utf16('Django==2.1.7\r\n'),
+    'odd.txt': Uint8Array.of(0xff, 0xfe, 0x44),
+    'settings.py': utf16('DEBUG = True\n'),
+  });
+  const { texts, skipped } = filesOf(root);
+  assert.deepEqual([...texts], [['requirements.txt', '\uFEFFDjango==2.1.7\r\n']]);
+  assert.deepEqual(
+    skipped.map((one) => one.file),
+    ['odd.txt', 'settings.py'],
+  );
+});
+
 test('links that loop at three levels end, and each file is read once', (t) => {
   const root = tempProject(t, { 'a/b/c/x.py': '', 'top.py': '' });
   symlinkSync('.', join(root, 'self'), 'dir');

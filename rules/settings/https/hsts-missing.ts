@@ -1,5 +1,5 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
-import { proxySendsHsts } from '../../../server/src/model/deployment/questions.ts';
+import { proxySendsHsts, showsHttps } from '../../../server/src/model/deployment/questions.ts';
 import {
   finalConstant,
   hasSecurityMiddleware,
@@ -44,19 +44,25 @@ export default defineRule({
     if (!hasSecurityMiddleware(leaf)) return;
     // A module with DEBUG on that is not named for production has more to do first, which settings/debug-true says.
     const isFarOff = isTruthy(finalConstant(leaf, 'DEBUG')?.value ?? null) && !isNamedForProduction(leaf, leaf.file);
-    const severity = isFarOff ? { severity: 'hint' as const } : {};
     // A middleware of the project's own may send the header.
     const sendsItself = middlewareStacks(leaf).some(({ entries }) =>
       entries.some(({ path }) => /hsts|security_?headers/i.test(path)),
     );
     if (sendsItself || proxySendsHsts(ctx.project)) return;
+    // Over plain HTTP browsers ignore the header; that nothing here speaks of HTTPS is another fault, or a choice.
+    const isPlain = !isFarOff && !showsHttps(ctx.project, leaf);
+    const doubt = isFarOff
+      ? { severity: 'hint' as const }
+      : isPlain
+        ? { severity: 'info' as const, confidence: 'medium' as const }
+        : {};
     const seconds = finalConstant(leaf, 'SECURE_HSTS_SECONDS');
     const values = ['3600', '31536000'];
     if (seconds?.value === 0 || seconds?.value === false || seconds?.value === null)
       ctx.report({
         at: seconds.at,
         message: 'zero',
-        ...severity,
+        ...doubt,
         data: { value: seconds.value === 0 ? '0' : seconds.value === null ? 'None' : 'False' },
         fixes: () => values.map((value) => fix(value, ctx.edit.settings.replaceValue(seconds.at, value))),
       });
@@ -64,7 +70,7 @@ export default defineRule({
       ctx.report({
         at: leaf.start,
         message: 'absent',
-        ...severity,
+        ...doubt,
         data: {},
         fixes: () =>
           values.map((value) =>

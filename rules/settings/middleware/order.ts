@@ -72,7 +72,7 @@ export default defineRule({
     rows,
   },
   check(leaf, ctx) {
-    for (const found of misplacedMiddleware(leaf, (row) => severityFor(rows[row].severity, leaf.environment))) {
+    for (const found of misplacedMiddleware(leaf, (row, environment) => severityFor(rows[row].severity, environment))) {
       const { row, entry, other, stands, target, severity, complete, appended } = found;
       ctx.report({
         at: entry.at,

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, parse, relative, resolve, sep } from 'node:path';
 import { type FileId, fileId } from '../text/file-id.ts';
-import { isRead, largestSize } from './read-policy.ts';
+import { isRead, isRequirementsLike, largestSize } from './read-policy.ts';
 import { failureReason, linkReason, readText } from './read-text.ts';
 import { type WalkStart, walkFolders } from './walk-folders.ts';
 import type { OpenedWorkspace, SkippedFile, Workspace, WorkspaceFiles } from './workspace.ts';
@@ -76,7 +76,11 @@ class NodeWorkspace implements Workspace {
     const texts = new Map<FileId, string>();
     for (const file of listing) {
       if (!isRead(file)) continue;
-      const read = readText(join(this.root, file), largestSize(file));
+      const read = readText(
+        join(this.root, file),
+        largestSize(file),
+        isRequirementsLike(file) ? 'utf-16 too' : undefined,
+      );
       if (read.ok) texts.set(file, read.text);
       // A link inside the root: its target is read under its own name.
       else if (read.reason !== linkReason) skipped.push({ file, reason: read.reason });

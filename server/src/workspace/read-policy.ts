@@ -53,7 +53,7 @@ export function largestSize(file: FileId): number {
 }
 
 /** A `.txt` or `.in` file that may list packages: by its name or folder, or because it lies near the root, where `-r base.txt` points. */
-function isRequirementsLike(file: FileId): boolean {
+export function isRequirementsLike(file: FileId): boolean {
   const name = baseName(file);
   if (!/\.(?:txt|in)$/i.test(name)) return false;
   const folders = folderOf(file) === '' ? [] : folderOf(file).split('/');

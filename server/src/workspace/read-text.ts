@@ -9,6 +9,7 @@ export type ReadText =
 export const linkReason = 'It is a symbolic link.';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const utf16 = new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true });
 
 // Windows has no such flag.
 const noFollow = constants.O_NOFOLLOW ?? 0;
@@ -16,8 +17,9 @@ const noFollow = constants.O_NOFOLLOW ?? 0;
 /**
  * Reads a regular file as UTF-8; a byte order mark stays in the text, so that offsets are those of the file.
  * Never follows a symbolic link in the last part of the path, never reads more than `largest` bytes.
+ * @param encodings `'utf-16 too'` where a mark of UTF-16 at the start counts, as pip reads requirements that PowerShell wrote.
  */
-export function readText(path: string, largest: number): ReadText {
+export function readText(path: string, largest: number, encodings?: 'utf-16 too'): ReadText {
   let handle: number | undefined;
   try {
     if (noFollow === 0 && lstatSync(path).isSymbolicLink()) return refused(linkReason);
@@ -31,7 +33,9 @@ export function readText(path: string, largest: number): ReadText {
     for (let read = 1; read > 0 && length < bytes.length; length += read) {
       read = readSync(handle, bytes, length, bytes.length - length, length);
     }
-    return decode(bytes.subarray(0, length), stat.mode);
+    const text = bytes.subarray(0, length);
+    const isUtf16 = encodings !== undefined && length % 2 === 0 && text[0] === 0xff && text[1] === 0xfe;
+    return decode(text, stat.mode, isUtf16 ? utf16 : decoder);
   } catch (error) {
     return refused(failureReason(error));
   } finally {
@@ -39,10 +43,10 @@ export function readText(path: string, largest: number): ReadText {
   }
 }
 
-function decode(bytes: Buffer, mode: number): ReadText {
-  if (bytes.includes(0)) return refused('It is a binary file.');
+function decode(bytes: Buffer, mode: number, by: InstanceType<typeof TextDecoder>): ReadText {
+  if (by !== utf16 && bytes.includes(0)) return refused('It is a binary file.');
   try {
-    return { ok: true, text: decoder.decode(bytes), mode };
+    return { ok: true, text: by.decode(bytes), mode };
   } catch {
     return refused('It is not UTF-8 text.');
   }

@@ -3,8 +3,9 @@
 import type { FileId } from '../../text/file-id.ts';
 import type { DependencyModel } from '../dependencies/dependency-model.ts';
 import { effective } from '../settings/questions.ts';
-import type { SettingsModel } from '../settings/settings-model.ts';
+import type { SettingsLeaf, SettingsModel } from '../settings/settings-model.ts';
 import type { Sources } from '../sources.ts';
+import { isServedOverHttps } from './https-evidence.ts';
 
 /** The parts of a project that these questions join. */
 export interface DeploymentParts {
@@ -13,15 +14,24 @@ export interface DeploymentParts {
   readonly settings: SettingsModel;
 }
 
+/** Hosts whose own front sends the header: https://vercel.com/docs/headers/response-headers. */
+const sendsHsts = /(^|\/)(vercel|now)\.json$/;
+
 const mysqlDrivers = ['mysqlclient', 'pymysql', 'mysql-connector-python', 'django-mysql'];
 
-/** True when a proxy's configuration in the repository sends the HSTS header, so that Django need not. */
+/** True when a proxy's configuration in the repository, or the platform that it is made for, sends the HSTS header, so that Django need not. */
 export function proxySendsHsts({ sources }: Pick<DeploymentParts, 'sources'>): boolean {
+  for (const file of sources.listing) if (sendsHsts.test(file)) return true;
   for (const file of sources.files) {
     if (/\.py$/.test(file)) continue;
-    if (/strict-transport-security|stsSeconds/i.test(sources.text(file) ?? '')) return true;
+    if (/strict[-_]transport[-_]security|stsSeconds/i.test(sources.text(file) ?? '')) return true;
   }
   return false;
+}
+
+/** True when settings, a platform or a proxy of the repository show that the site is asked for over HTTPS. */
+export function showsHttps({ sources }: Pick<DeploymentParts, 'sources'>, leaf: SettingsLeaf): boolean {
+  return isServedOverHttps(sources, leaf);
 }
 
 /** True when code at `file` may run on MySQL or MariaDB: a driver is required, or a settings module names the engine. */

@@ -1,4 +1,5 @@
 import type { Location } from '../../text/location.ts';
+import type { Environment } from './environment.ts';
 import { type OrderRow, orderDemands } from './middleware-demands.ts';
 import { type MiddlewareEntry, type MiddlewareStack, middlewareStacks } from './middleware-stack.ts';
 import { effective } from './questions.ts';
@@ -38,7 +39,7 @@ interface Breach<Row extends string> {
 }
 
 type Severity = 'error' | 'warning' | 'info' | 'hint';
-const weights = { error: 100, warning: 10, info: 2, hint: 1 } as const;
+const weights = { error: 100, warning: 10, info: 2, hint: 1, off: 0 } as const;
 const milder = { error: 'warning', warning: 'info', info: 'hint', hint: 'hint' } as const;
 
 /** A misplaced element of a leaf's MIDDLEWARE. */
@@ -53,13 +54,15 @@ export interface MisplacedInLeaf extends MisplacedMiddleware<OrderRow> {
 /** The misplaced elements of MIDDLEWARE in every order that the leaf can have, each once. */
 export function misplacedMiddleware(
   leaf: SettingsLeaf,
-  severityOf: (row: OrderRow) => Severity | 'off',
+  severityIn: (row: OrderRow, environment: Environment) => Severity | 'off',
 ): readonly MisplacedInLeaf[] {
+  const severityOf = (row: OrderRow): Severity | 'off' => severityIn(row, leaf.environment);
   const found = new Map<string, MisplacedInLeaf>();
   const mutations = effective(leaf, 'MIDDLEWARE')?.mutations ?? [];
   const demands = orderDemands(leaf).flatMap((demand) => {
-    const severity = severityOf(demand.row);
-    return severity === 'off' ? [] : [{ ...demand, weight: weights[severity] }];
+    // What counts most in production names the fault in every leaf, so that one list has one finding.
+    const weight = weights[severityIn(demand.row, 'production')];
+    return severityOf(demand.row) === 'off' ? [] : [{ ...demand, weight }];
   });
   for (const stack of middlewareStacks(leaf)) {
     for (const one of misplacedIn(stack, demands)) {
@@ -130,6 +133,9 @@ export function isOne(entry: MiddlewareEntry, names: readonly string[]): boolean
 }
 
 function mostToBlame<Row extends string>(breaches: readonly Breach<Row>[]): number {
+  // What belongs at the top moves there, and nothing moves down behind it.
+  const low = breaches.find(({ demand }) => demand.toTop === true);
+  if (low !== undefined) return low.first;
   const blame = new Map<number, number>();
   const add = (index: number, weight: number): void => {
     blame.set(index, (blame.get(index) ?? 0) + weight);

@@ -79,7 +79,7 @@ export function findSettingsModules(search: ModuleSearch): readonly FoundModule[
   for (const file of real.length > 0 ? candidates : []) if (templateName.test(file)) candidates.delete(file);
   const importers = importersAmong(candidates, search);
   const leaves = [...candidates].filter((file) => isLeaf(file, importers.get(file) ?? [], pointed));
-  const environments = environmentsOf(leaves, search, pointed);
+  const environments = environmentsOf(leaves, candidates, search, pointed);
   const inProduction = byProject(leaves, search.modules).filter((group) =>
     group.some((file) => environments.get(file) === 'production'),
   );
@@ -188,6 +188,7 @@ function isForDevelopers(environment: Environment | undefined): boolean {
 
 function environmentsOf(
   leaves: readonly FileId[],
+  candidates: ReadonlySet<FileId>,
   search: ModuleSearch,
   pointed: Pointed,
 ): ReadonlyMap<FileId, Environment> {
@@ -197,7 +198,7 @@ function environmentsOf(
       group.map((file) => [file, namedEnvironment(file, search, pointed) ?? inherited(file, search)]),
     );
     const importers = importersAmong(new Set(group), search);
-    for (const file of group) if (isForDevelopersBeside(file, group, search)) named.set(file, 'development');
+    for (const file of group) if (isForDevelopersBeside(file, candidates, search)) named.set(file, 'development');
     for (const file of group) if (isLeftBehind(file, group, importers, search, pointed)) named.set(file, 'unknown');
     const hasProduction = [...named.values()].includes('production');
     const served = group.filter((file) => named.get(file) !== 'test');
@@ -219,9 +220,14 @@ function environmentsOf(
 }
 
 /** Named for developers beside a module that is named for production: an image that selects it is theirs too. */
-function isForDevelopersBeside(file: FileId, group: readonly FileId[], { configured, modules }: ModuleSearch): boolean {
+function isForDevelopersBeside(
+  file: FileId,
+  candidates: ReadonlySet<FileId>,
+  { configured, modules }: ModuleSearch,
+): boolean {
   if (configured.has(modules.moduleOf(file)) || environmentOfName(file) !== 'development') return false;
-  return group.some((other) => environmentOfName(other) === 'production');
+  const beside = byProject([...candidates], modules).find((group) => group.includes(file)) ?? [];
+  return beside.some((other) => environmentOfName(other) === 'production');
 }
 
 /**

@@ -1,0 +1,14 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SECURE_HSTS_SECONDS = 3600
+MIDDLEWARE = [
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ middleware/order:whitenoise-after-security: `SecurityMiddleware` comes after `WhiteNoiseMiddleware` in `MIDDLEWARE`.
+]

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { proxySendsHsts, showsHttps } from '../../server/src/model/deployment/questions.ts';
+import { Sources } from '../../server/src/model/sources.ts';
+import type { FileId } from '../../server/src/text/file-id.ts';
+import { loadParsers } from '../support/load-parsers.ts';
+import { buildSettingsOf } from './settings-project.ts';
+
+await loadParsers();
+
+function sourcesOf(files: Readonly<Record<string, string>>): { readonly sources: Sources } {
+  return { sources: new Sources(new Map(Object.entries(files) as [FileId, string][]), []) };
+}
+
+/** Whether a project with these settings, and these files beside them, shows that it is served over HTTPS. */
+function isHttps(settings: string, files: Readonly<Record<string, string>> = {}): boolean {
+  const all = { 'settings.py': `INSTALLED_APPS = []\nMIDDLEWARE = []\n${settings}\n`, ...files };
+  const [leaf] = buildSettingsOf(all).leaves;
+  assert.ok(leaf);
+  return showsHttps(sourcesOf(all), leaf);
+}
+
+test('settings show HTTPS by what makes sense with it alone', () => {
+  for (const settings of [
+    'SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")',
+    'SESSION_COOKIE_SECURE = True',
+    'import os\nSECURE_SSL_REDIRECT = os.environ.get("SSL") == "1"',
+    'ALLOWED_HOSTS = ["www.shop-of-books.org"]',
+    'ALLOWED_HOSTS = [".shop-of-books.org"]',
+    'import os\nALLOWED_HOSTS = os.environ.get("HOSTS", "localhost,shop-of-books.org").split(",")',
+    'CSRF_TRUSTED_ORIGINS = ["https://shop"]',
+    'CORS_ALLOWED_ORIGINS = ["http://localhost:3000", "https://shop"]',
+    'FRONTEND_URL = "https://shop"',
+  ])
+    assert.equal(isHttps(settings), true, settings);
+});
+
+test('settings of a plain site, and addresses of others, show nothing', () => {
+  for (const settings of [
+    'SESSION_COOKIE_SECURE = False',
+    'SECURE_PROXY_SSL_HEADER = None',
+    'ALLOWED_HOSTS = ["*"]',
+    'ALLOWED_HOSTS = ["localhost", "127.0.0.1", "shop.local", "example.com", "10.0.0.7"]',
+    'CORS_ALLOWED_ORIGINS = ["http://shop-of-books.org"]',
+    'PAYMENT_API = "https://api.pay.org"',
+    'DOCS_URL = "https://docs.org"',
+  ])
+    assert.equal(isHttps(settings), false, settings);
+});
+
+test('platforms and proxies show HTTPS', () => {
+  assert.equal(isHttps('', { Procfile: 'web: gunicorn x\n' }), true);
+  assert.equal(isHttps('', { 'nginx.conf': 'server {\n  listen 443 ssl;\n}\n' }), true);
+  assert.equal(isHttps('', { 'nginx.conf': 'server {\n  listen 80;\n  proxy_pass http://web:8443;\n}\n' }), false);
+  assert.equal(isHttps('', { 'docker-compose.yml': 'services:\n  nginx:\n    ports:\n      - "443:443"\n' }), true);
+  assert.equal(isHttps('', { 'docker-compose.yml': 'services:\n  web:\n    ports:\n      - "80:8000"\n' }), false);
+});
+
+test('what sends the header in place of Django', () => {
+  const sends = (file: string, text: string): boolean => proxySendsHsts(sourcesOf({ [file]: text }));
+  assert.equal(sends('nginx.conf', 'add_header Strict-Transport-Security "max-age=63072000";'), true);
+  assert.equal(sends('.platform/routes.yaml', 'tls:\n  strict_transport_security:\n    enabled: true\n'), true);
+  assert.equal(sends('vercel.json', '{}'), true);
+  assert.equal(sends('settings.py', '# Strict-Transport-Security'), false);
+  assert.equal(sends('package.json', '{}'), false);
+});
