@@ -253,3 +253,25 @@ test('the command line wins over every file', () => {
   assert.equal(modelOf(files, '5.2.3').djangoFor(id('x.py'))?.display, '5.2');
   assert.equal(modelOf(files, 'nonsense').djangoFor(id('x.py'))?.display, '4.2');
 });
+
+test('the Python of the project leaves out the Djangos that it cannot install', () => {
+  const series = (files: Files): string | undefined =>
+    django({ 'requirements.txt': 'Django>=3.2\n', ...files })?.display;
+  const whole = '>=3.2';
+  assert.equal(series({}), whole);
+  assert.equal(series({ 'runtime.txt': 'python-3.6.12\n' }), '3.2');
+  assert.equal(series({ Dockerfile: 'FROM python:3.9-slim AS base\nFROM base\n' }), '3.2 to 4.2');
+  assert.equal(series({ 'deploy/web.Dockerfile': 'FROM docker.io/library/python:3.11\n' }), '3.2 to 5.2');
+  assert.equal(series({ '.python-version': '3.8.1\n' }), '3.2 to 4.2');
+  assert.equal(series({ Pipfile: '[requires]\npython_version = "3.7"\n' }), '3.2');
+  assert.equal(series({ 'runtime.txt': 'python-3.12.1\n' }), whole);
+});
+
+test('the newest Python decides, and one that may be any leaves all Djangos', () => {
+  const files = { 'requirements.txt': 'Django\n', 'runtime.txt': 'python-3.6.12\n' };
+  assert.equal(django({ ...files, Dockerfile: 'FROM python:3.10\n' })?.display, '3.2 to 5.2');
+  for (const from of ['python', 'python:3', 'python:latest', 'python:$VERSION', 'python:3.13'])
+    assert.equal(django({ ...files, Dockerfile: `FROM ${from}\n` })?.display, 'any version', from);
+  assert.equal(django({ ...files, Dockerfile: 'FROM ubuntu:18.04\n' })?.display, '3.2');
+  assert.equal(django({ 'requirements.txt': 'Django==5.2\n', 'runtime.txt': 'python-3.6.12\n' })?.display, '5.2');
+});

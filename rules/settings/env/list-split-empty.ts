@@ -43,7 +43,7 @@ export default defineRule({
       },
       origins: {
         what: "`{setting}` becomes `['']` when the variable is unset.",
-        why: 'Splitting an empty string gives one empty origin, which has no scheme: the system checks fail and no management command starts.',
+        why: 'Splitting an empty string gives one empty origin, which has no scheme: the system checks fail, and with them `migrate`, `runserver` and most other commands.',
         help: "Drop empty parts: `[o for o in value.split(',') if o]`.",
       },
       other: {
@@ -53,7 +53,7 @@ export default defineRule({
       },
       part: {
         what: '`{setting}` gets an empty entry when the variable is unset.',
-        why: 'Splitting an empty string gives one empty origin, which has no scheme: the system checks fail and no management command starts.',
+        why: 'Splitting an empty string gives one empty origin, which has no scheme: the system checks fail, and with them `migrate`, `runserver` and most other commands.',
         help: "Drop empty parts: `[o for o in value.split(',') if o]`.",
       },
     },

@@ -130,7 +130,8 @@ const consequences: Readonly<Record<OrderRow, string>> = {
   'cors-before-common': 'Redirects to the URL with a slash go out without CORS headers, so browsers reject them',
   'cors-before-whitenoise': 'Static files are sent without the CORS headers of the settings',
   'cors-before-csrf': 'A rejected token is answered without CORS headers, so the client cannot read why',
-  'auth-before-login-required': 'The system check `auth.E013` fails, so no management command starts',
+  'auth-before-login-required':
+    'The system check `auth.E013` fails, and with it `migrate`, `runserver` and most other commands',
   'auth-before-otp': '`OTPMiddleware` adds `is_verified` to `request.user`, which is not there yet',
   'auth-before-axes': 'django-axes documents it as the last entry: it turns the lockout of a login into an answer',
   'auth-before-allauth': 'django-allauth documents it behind authentication, whose user it looks at',

@@ -7,7 +7,8 @@ import type { Sources } from '../sources.ts';
 import { type Declaration, isDevelopmentName } from './declaration.ts';
 import { DependencyFiles } from './dependency-files.ts';
 import { DependencyScope, type NamedPackage } from './dependency-scope.ts';
-import { type DjangoVersions, djangoSeries, overriddenVersions, unitedVersions } from './django-versions.ts';
+import { type DjangoVersions, djangoSeries, overriddenVersions, unitedVersions, upTo } from './django-versions.ts';
+import { newestSeriesForPython } from './python-pins.ts';
 import { exactVersion, releaseOf } from './version-specifier.ts';
 
 /** What a project says about one package. */
@@ -50,18 +51,21 @@ export function buildDependencies(input: DependencyInput): DependencyModel {
   const files = new DependencyFiles(input.sources);
   const scopes = new Map<string, DependencyScope>();
   for (const [folder, entries] of files.byFolder()) scopes.set(folder, new DependencyScope(folder, entries, files));
-  return new Dependencies(scopes, input.djangoOverride);
+  return new Dependencies(scopes, newestSeriesForPython(input.sources), input.djangoOverride);
 }
 
 class Dependencies implements DependencyModel {
   readonly #scopes: ReadonlyMap<string, DependencyScope>;
   readonly #override: DjangoVersions | undefined;
+  /** The newest series that the project's Python takes. */
+  readonly #newest: string | undefined;
   readonly #django = new Map<string, DjangoVersions | undefined>();
   /** The one folder that names Django, for code that lies outside of it: `deploy/requirements.txt`. */
   readonly #only: DependencyScope | undefined;
 
-  constructor(scopes: ReadonlyMap<string, DependencyScope>, override: string | undefined) {
+  constructor(scopes: ReadonlyMap<string, DependencyScope>, newest: string | undefined, override: string | undefined) {
     this.#scopes = scopes;
+    this.#newest = newest;
     this.#override = override === undefined ? undefined : overriddenVersions(override);
     const naming = [...scopes.values()].filter(
       (scope) => !isDevelopmentName(baseName(scope.folder)) && scope.named('django') !== undefined,
@@ -76,7 +80,7 @@ class Dependencies implements DependencyModel {
   djangoFor(file: FileId): DjangoVersions | undefined {
     if (this.#override !== undefined) return this.#override;
     const folder = folderOf(file);
-    if (!this.#django.has(folder)) this.#django.set(folder, this.#findDjango(file));
+    if (!this.#django.has(folder)) this.#django.set(folder, upTo(this.#findDjango(file), this.#newest));
     return this.#django.get(folder);
   }
 

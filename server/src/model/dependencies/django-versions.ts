@@ -61,6 +61,14 @@ function display(series: readonly string[], written: string | undefined): string
   return series.length === 2 ? series.join(' or ') : `${first} to ${series.at(-1)}`;
 }
 
+/** Without the series behind `newest`, which the Python of the project cannot install; a pin stays what it is. */
+export function upTo(versions: DjangoVersions | undefined, newest: string | undefined): DjangoVersions | undefined {
+  if (versions === undefined || newest === undefined || versions.pinned) return versions;
+  const series = versions.series.filter((one) => bySeries(one, newest) <= 0);
+  if (series.length === versions.series.length || series.length === 0) return versions;
+  return { ...versions, series, display: display(series, undefined) };
+}
+
 /** The versions that `--django-version` names: `5.2`, `5.2.1` or a specifier; undefined when it is neither. */
 export function overriddenVersions(text: string): DjangoVersions | undefined {
   const release = releaseOf(text.trim());
