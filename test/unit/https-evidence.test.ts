@@ -53,6 +53,8 @@ test('platforms and proxies show HTTPS', () => {
   assert.equal(isHttps('', { 'nginx.conf': 'server {\n  listen 443 ssl;\n}\n' }), true);
   assert.equal(isHttps('', { 'nginx.conf': 'server {\n  listen 80;\n  proxy_pass http://web:8443;\n}\n' }), false);
   assert.equal(isHttps('', { 'docker-compose.yml': 'services:\n  nginx:\n    ports:\n      - "443:443"\n' }), true);
+  assert.equal(isHttps('', { 'docker-compose.yml': 'services:\n  web:\n    ports:\n#      - "443:443"\n' }), false);
+  assert.equal(isHttps('', { 'docs/nginx.conf': 'server {\n  listen 443 ssl;\n}\n' }), false);
   assert.equal(isHttps('', { 'docker-compose.yml': 'services:\n  web:\n    ports:\n      - "80:8000"\n' }), false);
 });
 
@@ -61,6 +63,7 @@ test('what sends the header in place of Django', () => {
   assert.equal(sends('nginx.conf', 'add_header Strict-Transport-Security "max-age=63072000";'), true);
   assert.equal(sends('.platform/routes.yaml', 'tls:\n  strict_transport_security:\n    enabled: true\n'), true);
   assert.equal(sends('vercel.json', '{}'), true);
+  assert.equal(sends('helm/web/templates/ingress.yaml', 'kind: Ingress\n'), true);
   assert.equal(sends('settings.py', '# Strict-Transport-Security'), false);
   assert.equal(sends('package.json', '{}'), false);
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
-import { loadingCalls, missingPaths } from '../../../server/src/model/orm/questions.ts';
+import { loadingCalls, missingPaths, queryPath } from '../../../server/src/model/orm/questions.ts';
 
 export default defineRule({
   target: 'load',
@@ -47,7 +47,7 @@ export default defineRule({
       counted: {
         what: '{subject} is counted or tested inside the loop over `{iterable}`.',
         why: 'The loop runs one more query for each {row}{unlessNull}.',
-        help: "Annotate the queryset with `Count('{lookup}')` or `Exists(…)`, or add `{calls}` when the rows are read too.",
+        help: "Annotate the queryset with `Count('{counted}')` or `Exists(…)`, or add `{calls}` when the rows are read too.",
       },
     },
   },
@@ -87,7 +87,8 @@ export default defineRule({
     const data = { subject, iterable: load.iterable, calls: loadingCalls(load), unlessNull };
     const row = load.isGuarded ? 'row that gets here' : 'of its rows';
     const { lookup } = load;
-    if (load.use === 'count') ctx.report({ ...common, message: 'counted', data: { ...data, lookup, row } });
+    if (load.use === 'count')
+      ctx.report({ ...common, message: 'counted', data: { ...data, counted: queryPath(load), row } });
     else if (load.keyReads !== undefined) ctx.report({ ...common, message: 'key', data: { ...data, row, column } });
     else if (load.isBesideAll) ctx.report({ ...common, message: 'unnamed', data: { ...data, lookup, row } });
     else ctx.report({ ...common, message: load.isGuarded ? 'guarded' : 'read', data });

@@ -5,6 +5,7 @@ import { type Confidence, compareSeverity, confidences, type Severity, severityF
 import type { EditBuilders } from '../edit/builders.ts';
 import type { Project } from '../model/project.ts';
 import type { Environment } from '../model/settings/environment.ts';
+import { silencedChecks } from '../model/settings/questions.ts';
 import type { SettingsLeaf } from '../model/settings/settings-model.ts';
 import type { Location, RelatedPlace } from '../text/location.ts';
 import { Fingerprints } from './fingerprint.ts';
@@ -78,10 +79,12 @@ function subjectsOf(rule: AnyRule, project: Project): readonly Subject[] {
     Array.from(targets, (target) => ({ leaf: undefined, check: (context) => check(target, context) }));
   switch (rule.target) {
     case 'settingsLeaf':
-      return project.settings.leaves.map((leaf) => ({
-        leaf,
-        check: (context) => rule.check(leaf, context),
-      }));
+      return project.settings.leaves
+        .filter((leaf) => !isSilenced(rule, leaf))
+        .map((leaf) => ({
+          leaf,
+          check: (context) => rule.check(leaf, context),
+        }));
     case 'load':
       return each(project.orm.loads(), rule.check);
     case 'model':
@@ -94,6 +97,12 @@ function subjectsOf(rule: AnyRule, project: Project): readonly Subject[] {
         rule.check,
       );
   }
+}
+
+/** True when the project has silenced the system check of Django that says the same: it was seen and decided. */
+function isSilenced(rule: AnyRule, leaf: SettingsLeaf): boolean {
+  const silenced = silencedChecks(leaf);
+  return rule.meta.sources.some((one) => one.tool === 'django' && one.relation === 'same' && silenced.has(one.rule));
 }
 
 /** The area that a rule belongs to, by what it looks at. */

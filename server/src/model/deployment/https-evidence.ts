@@ -19,6 +19,9 @@ const privateName =
 /** Platforms that answer over HTTPS from the first day. */
 const platformFile =
   /^(Procfile|app\.json|heroku\.yml|fly\.toml|render\.ya?ml|railway\.(json|toml)|nixpacks\.toml|app\.ya?ml|zappa_settings\.(json|ya?ml)|\.platform\.app\.yaml)$/;
+/** What is for developers, tests or readers shows nothing of how the site is served. */
+const notServed =
+  /(^|[/._-])(tests?|testing|ci|dev|develop|development|local|docs?|examples?|samples?|devcontainer)([/._-]|$)/i;
 const tlsEnds =
   /\blisten\s+\S*\b443\b|\bssl_certificate\b|SSLEngine|certbot|letsencrypt|lets-encrypt|certresolver|acme|["' -]443:\d/i;
 
@@ -65,7 +68,9 @@ function platformShowsHttps(sources: Sources): boolean {
 
 function proxyEndsTls(sources: Sources): boolean {
   for (const file of sources.files) {
-    if (!file.endsWith('.py') && tlsEnds.test(sources.text(file) ?? '')) return true;
+    if (file.endsWith('.py') || notServed.test(file)) continue;
+    const text = sources.text(file);
+    if (text !== undefined && tlsEnds.test(text.replace(/^\s*#.*$/gm, ''))) return true;
   }
   return false;
 }

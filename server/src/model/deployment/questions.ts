@@ -14,8 +14,11 @@ export interface DeploymentParts {
   readonly settings: SettingsModel;
 }
 
-/** Hosts whose own front sends the header: https://vercel.com/docs/headers/response-headers. */
-const sendsHsts = /(^|\/)(vercel|now)\.json$/;
+/**
+ * Fronts that send the header by default: https://vercel.com/docs/headers/response-headers,
+ * https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#hsts.
+ */
+const sendsHsts = /(^|\/)((vercel|now)\.json|ingress[^/]*\.ya?ml)$/;
 
 const mysqlDrivers = ['mysqlclient', 'pymysql', 'mysql-connector-python', 'django-mysql'];
 

@@ -1,7 +1,7 @@
 // What rules ask about models and the loads of loops: pure functions over the graph.
 // Must not report, edit or read texts. Look next at model-graph.ts and relation-load.ts.
 import { contains } from '../../text/span.ts';
-import type { OrmField, OrmIndex, OrmModelClass } from './model-class.ts';
+import type { OrmField, OrmIndex, OrmModelClass, ReverseRelation } from './model-class.ts';
 import { keyword } from './read-fields.ts';
 import type { Lookup, RelationLoad } from './relation-load.ts';
 
@@ -22,6 +22,19 @@ function calls(lookups: readonly Lookup[]): readonly string[] {
     return paths.length === 0 ? [] : [`.${method}(${paths.join(', ')})`];
   };
   return [...of('select', 'select_related'), ...of('prefetch', 'prefetch_related')];
+}
+
+/** The path as `Count()` and `filter()` take it: `book` where the attribute is `book_set`. */
+export function queryPath(load: RelationLoad): string {
+  const names: string[] = [];
+  let model: OrmModelClass | undefined = load.model;
+  for (const name of load.path.split('.')) {
+    const reverse: ReverseRelation | undefined =
+      model?.fields.has(name) === true ? undefined : model?.reverse.get(name);
+    names.push(reverse?.queryName ?? name);
+    model = reverse?.from ?? model?.fields.get(name)?.target;
+  }
+  return names.join('__');
 }
 
 /** All paths that the load's querysets miss, once each. */

@@ -25,6 +25,8 @@ interface Demand {
   readonly second: readonly string[];
   /** Which of the two is out of place when nothing else tells. */
   readonly moves: 'first' | 'second';
+  /** Out of place, it is the first one that moves, whatever else it would mend to move others. */
+  readonly always?: true;
   /** Out of place, the first one goes above all of Django's own, not only above what it broke with. */
   readonly toTop?: true;
   /** The demand holds only while this setting is this constant. */
@@ -41,6 +43,7 @@ const demands = {
     first: [security],
     second: [common, locale, csrf, conditionalGet, fetchCache, flatpages, redirects, loginRequired],
     moves: 'first',
+    always: true,
     toTop: true,
   },
   'session-before-auth': { first: [session], second: [auth], moves: 'first' },
@@ -67,6 +70,7 @@ const demands = {
     first: [whitenoise],
     second: [session, common, locale, csrf, auth, messages, frames, gzip, conditionalGet, fetchCache, loginRequired],
     moves: 'first',
+    always: true,
   },
   'cors-before-common': { first: [cors], second: [common], moves: 'first' },
   'cors-before-whitenoise': {

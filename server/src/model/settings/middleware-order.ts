@@ -13,6 +13,8 @@ export interface OrderDemand<Row extends string> {
   readonly second: readonly string[];
   /** Which of the two is out of place when nothing else tells. */
   readonly moves: 'first' | 'second';
+  /** Out of place, it is the first one that moves, whatever else it would mend to move others. */
+  readonly always?: true;
   /** Out of place, the first one goes above all of Django's own, not only above what it broke with. */
   readonly toTop?: true;
   /** How much a breach counts when one of several elements is to blame. */
@@ -121,7 +123,9 @@ function breachesOf<Row extends string>(
       const second = entries.findIndex((one, j) => j < i && isOne(one, demand.second) && !isOne(one, own));
       // Another one of its kind in time does the work.
       const isDone = entries.slice(0, Math.max(second, 0)).some((one) => isOne(one, own));
-      if (second >= 0 && !isDone) breaches.push({ demand, first: i, second });
+      // Listed twice, the other one does the work too.
+      const isAgain = entries.slice(i + 1).some((one) => one.path === entries[second]?.path);
+      if (second >= 0 && !isDone && !isAgain) breaches.push({ demand, first: i, second });
     });
   }
   return breaches;
@@ -133,9 +137,9 @@ export function isOne(entry: MiddlewareEntry, names: readonly string[]): boolean
 }
 
 function mostToBlame<Row extends string>(breaches: readonly Breach<Row>[]): number {
-  // What belongs at the top moves there, and nothing moves down behind it.
-  const low = breaches.find(({ demand }) => demand.toTop === true);
-  if (low !== undefined) return low.first;
+  // What belongs near the top moves there, and nothing moves down behind it.
+  const firm = breaches.find(({ demand }) => demand.always === true);
+  if (firm !== undefined) return firm.first;
   const blame = new Map<number, number>();
   const add = (index: number, weight: number): void => {
     blame.set(index, (blame.get(index) ?? 0) + weight);

@@ -155,6 +155,13 @@ function compareSeries(a: string, b: string): number {
   return majorA - majorB || minorA - minorB;
 }
 
+/** The system checks that the project itself has silenced, as `security.W004`. */
+export function silencedChecks(leaf: SettingsLeaf): ReadonlySet<string> {
+  const value = effective(leaf, 'SILENCED_SYSTEM_CHECKS')?.value;
+  const checks = value?.kind === 'sequence' ? value.elements.map((element) => element.value) : [];
+  return new Set(checks.flatMap((one) => (one.kind === 'constant' ? [String(one.value)] : [])));
+}
+
 /** True when SecurityMiddleware, or a subclass of it, certainly runs. */
 export function hasSecurityMiddleware(leaf: SettingsLeaf): boolean {
   const stacks = middlewareStacks(leaf);

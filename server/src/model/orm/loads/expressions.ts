@@ -131,7 +131,7 @@ function literal(walk: Walk, scope: Scope, node: Expr & { kind: 'Tuple' | 'List'
   return node.elts.some((one) => one.kind === 'Starred') ? unknown : { kind: 'tuple', items };
 }
 
-/** Slices keep rows; an index gives one. A related manager without a prefetch runs a query for either. */
+/** Slices keep rows; an index gives one. A many-to-many without a prefetch runs a query for either. */
 function subscript(walk: Walk, scope: Scope, node: Subscript): Value {
   const value = evaluate(walk, scope, node.value);
   const { slice } = node;
@@ -145,6 +145,8 @@ function subscript(walk: Walk, scope: Scope, node: Subscript): Value {
   }
   if (value.kind !== 'queryset') return unknown;
   const isRelated = value.states.some((state) => state.related !== undefined);
+  // One of many rows: a prefetch would load all of them for it.
+  if (value.states.some((state) => state.related?.backField !== undefined)) return unknown;
   if (slice.kind !== 'Slice') return rowsOf(walk, value.states, node.value);
   if (isRelated)
     return {
