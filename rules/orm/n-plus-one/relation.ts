@@ -27,7 +27,7 @@ export default defineRule({
       read: {
         what: '{subject} is read inside the loop over `{iterable}`.',
         why: 'The loop runs one more query for each of its rows{unlessNull}.',
-        help: 'Add `{calls}` to the queryset.',
+        help: 'Add `{calls}` to the queryset{andOnly}.',
       },
       key: {
         what: '{subject} is read inside the loop over `{iterable}`.',
@@ -37,7 +37,7 @@ export default defineRule({
       guarded: {
         what: '{subject} is read inside the loop over `{iterable}`.',
         why: 'The loop runs one more query for each row that gets here{unlessNull}.',
-        help: 'Add `{calls}` to the queryset, or filter it down to the rows that get here.',
+        help: 'Add `{calls}` to the queryset{andOnly}, or filter it down to the rows that get here.',
       },
       unnamed: {
         what: '{subject} is read inside the loop over `{iterable}`.',
@@ -84,7 +84,9 @@ export default defineRule({
       },
     };
     const unlessNull = load.mayBeNull ? ', unless the relation is null' : '';
-    const data = { subject, iterable: load.iterable, calls: loadingCalls(load), unlessNull };
+    const isNarrow = load.by === 'select' && load.origins.some((origin) => origin.onlyCalls.length > 0);
+    const andOnly = isNarrow ? `, and \`'${load.lookup}'\` to its \`only()\`` : '';
+    const data = { subject, iterable: load.iterable, calls: loadingCalls(load), unlessNull, andOnly };
     const row = load.isGuarded ? 'row that gets here' : 'of its rows';
     const { lookup } = load;
     if (load.use === 'count')

@@ -1,6 +1,7 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
 import { type DeclaredSeverity, severityFor } from '../../../server/src/contract/severity.ts';
-import { misplacedMiddleware, type OrderRow } from '../../../server/src/model/settings/questions.ts';
+import { proxyServesStatic } from '../../../server/src/model/deployment/questions.ts';
+import { misplacedMiddleware, type OrderRow, redirectsToHttps } from '../../../server/src/model/settings/questions.ts';
 
 const fault = { production: 'error', unknown: 'error', development: 'error' } as const;
 const served = { production: 'error', unknown: 'error', development: 'hint' } as const;
@@ -72,8 +73,12 @@ export default defineRule({
     rows,
   },
   check(leaf, ctx) {
+    const redirects = redirectsToHttps(leaf);
     for (const found of misplacedMiddleware(leaf, (row, environment) => severityFor(rows[row].severity, environment))) {
       const { row, entry, other, stands, target, severity, complete, appended } = found;
+      // Static files that a proxy sends never meet the middleware; without a redirect they miss headers only.
+      const isBypassed = row.startsWith('whitenoise-') && severity !== 'hint' && proxyServesStatic(ctx.project);
+      const isMild = row === 'whitenoise-after-security' && severity === 'error' && !redirects;
       ctx.report({
         at: entry.at,
         message: 'misplaced',
@@ -83,10 +88,10 @@ export default defineRule({
           other: shortName(other.path),
           stands,
           side: stands === 'after' ? 'before' : 'after',
-          consequence: consequences[row],
+          consequence: consequences[row] + (redirects ? ofRedirect(row) : ''),
         },
-        severity,
-        confidence: complete ? 'high' : 'medium',
+        severity: isBypassed ? 'info' : isMild ? 'warning' : severity,
+        confidence: complete && !isBypassed ? 'high' : 'medium',
         fixes: () => {
           if (target === undefined) return [];
           const edits =
@@ -103,12 +108,17 @@ export default defineRule({
   },
 });
 
+function ofRedirect(row: OrderRow): string {
+  if (row === 'security-not-first') return ', and the redirect to HTTPS comes late';
+  return row === 'whitenoise-after-security' ? ' and without the redirect to HTTPS' : '';
+}
+
 function shortName(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
 const consequences: Readonly<Record<OrderRow, string>> = {
-  'security-not-first': 'Responses made before it lack the security headers, and the redirect to HTTPS comes late',
+  'security-not-first': 'Responses made before it lack the security headers',
   'session-before-auth':
     '`AuthenticationMiddleware` needs `request.session`: every request raises `ImproperlyConfigured`',
   'session-before-messages': '`MessageMiddleware` needs `request.session`: every request raises `ImproperlyConfigured`',
@@ -125,8 +135,8 @@ const consequences: Readonly<Record<OrderRow, string>> = {
   'update-cache-before-gzip': 'Django documents the other order: each hit of the cache is compressed anew',
   'security-before-gzip': 'Django documents the other order: a redirect to HTTPS does not need to be compressed',
   'conditional-get-before-common': 'Django documents the other order, so that the `ETag` fits what is sent',
-  'whitenoise-after-security': 'Static files are sent without the security headers and without the redirect to HTTPS',
-  'whitenoise-late': 'Every static file pays for sessions, authentication and the rest before it is sent',
+  'whitenoise-after-security': 'Static files are sent without the security headers',
+  'whitenoise-late': 'Every static file passes through the middleware above it before it is sent',
   'cors-before-common': 'Redirects to the URL with a slash go out without CORS headers, so browsers reject them',
   'cors-before-whitenoise': 'Static files are sent without the CORS headers of the settings',
   'cors-before-csrf': 'A rejected token is answered without CORS headers, so the client cannot read why',

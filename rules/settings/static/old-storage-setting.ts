@@ -1,9 +1,14 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
-import { certainlyAssigned, isAbsentForSure, seriesFrom } from '../../../server/src/model/settings/questions.ts';
+import {
+  certainlyAssigned,
+  finalConstant,
+  isAbsentForSure,
+  seriesFrom,
+} from '../../../server/src/model/settings/questions.ts';
 
-const removed =
-  'Django 5.1 and later ignore the name without any error: files are stored and served as if it were not there, without hashes and compression.';
-const help = 'Move the class to `STORAGES`, under `{alias}`.';
+const removed = 'Django 5.1 and later ignore the name without any error: {instead}.';
+const help =
+  'Set `STORAGES` with `default` and `staticfiles` in place of both old settings, with this class under `{alias}`.';
 
 export default defineRule({
   target: 'settingsLeaf',
@@ -31,7 +36,7 @@ export default defineRule({
       unpinned: { what: '`{setting}` has no effect from Django 5.1 on.', why: removed, help },
       deprecated: {
         what: '`{setting}` is deprecated in Django {django} and gone in 5.1.',
-        why: 'After the upgrade the name is ignored without any error: files are stored and served as if it were not there.',
+        why: 'After the upgrade the name is ignored without any error: {instead}.',
         help,
       },
       both: {
@@ -44,7 +49,7 @@ export default defineRule({
   check(leaf, ctx) {
     // Tests are not served: what they store is thrown away.
     if (leaf.environment === 'test') return;
-    for (const { setting, alias } of settings) {
+    for (const { setting, alias, instead, plain } of settings) {
       const assigned = certainlyAssigned(leaf, setting);
       if (assigned === undefined) continue;
       const { django } = leaf;
@@ -58,29 +63,40 @@ export default defineRule({
           knowsStorages && !hasStorages ? ctx.edit.settings.oldStoragesToNew(at.file, leaf.chain) : undefined;
         return [edits && ({ title: 'Use `STORAGES`', applicability, edits, create: [] } as const)];
       };
-      const data = { setting, alias, django: django?.display ?? '' };
+      const data = { setting, alias, instead, django: django?.display ?? '' };
+      // What it names is what Django takes without it.
+      const isPlain = plain.test(String(finalConstant(leaf, setting)?.value));
       const confidence = django?.pinned === true || all ? ('high' as const) : ('medium' as const);
       if (hasStorages) {
         // With both, later versions read STORAGES as meant.
         if (knowsStorages && !some) ctx.report({ at, message: 'both', data, confidence });
-      } else if (django === undefined)
-        ctx.report({ at, message: 'unpinned', data: { setting, alias }, severity: 'warning', confidence, fixes });
-      else if (all) ctx.report({ at, message: 'ignored', data, confidence, fixes });
-      else if (some) ctx.report({ at, message: 'mayBeIgnored', data, confidence, fixes });
-      else if (seriesFrom(django, '4.2').some)
-        ctx.report({
-          at,
-          message: 'deprecated',
-          data,
-          severity: 'warning',
-          confidence: knowsStorages ? 'high' : confidence,
-          fixes,
-        });
+      } else {
+        const old = isPlain ? ({ severity: 'hint' } as const) : {};
+        const deprecated = { severity: 'warning', ...old } as const;
+        if (django === undefined)
+          ctx.report({ at, message: 'unpinned', data: { setting, alias, instead }, ...deprecated, confidence, fixes });
+        else if (all) ctx.report({ at, message: 'ignored', data, confidence, fixes, ...old });
+        else if (some) ctx.report({ at, message: 'mayBeIgnored', data, confidence, fixes, ...old });
+        else if (seriesFrom(django, '4.2').some) {
+          const sure = knowsStorages ? 'high' : confidence;
+          ctx.report({ at, message: 'deprecated', data, ...deprecated, confidence: sure, fixes });
+        }
+      }
     }
   },
 });
 
 const settings = [
-  { setting: 'DEFAULT_FILE_STORAGE', alias: 'default' },
-  { setting: 'STATICFILES_STORAGE', alias: 'staticfiles' },
+  {
+    setting: 'DEFAULT_FILE_STORAGE',
+    alias: 'default',
+    instead: 'uploads go to the local disk instead',
+    plain: /^django\.core\.files\.storage\.(filesystem\.)?FileSystemStorage$/,
+  },
+  {
+    setting: 'STATICFILES_STORAGE',
+    alias: 'staticfiles',
+    instead: "static files are collected by Django's plain storage instead",
+    plain: /^django\.contrib\.staticfiles\.storage\.StaticFilesStorage$/,
+  },
 ] as const;

@@ -23,6 +23,8 @@ const namePatterns: readonly RegExp[] = [
   /^\.env(?:$|[._-])|\.env$/,
   /^Procfile(?:$|\.)/,
   /^[Mm]akefile$/,
+  // App Engine: what it serves without Django.
+  /^app\.ya?ml$/,
   /^(?:docker-)?compose(?:[._-][^/]*)?\.ya?ml$/i,
 ];
 

@@ -32,6 +32,20 @@ export function proxySendsHsts({ sources }: Pick<DeploymentParts, 'sources'>): b
   return false;
 }
 
+/** True when a proxy or platform whose configuration is in the repository sends static files itself, so that they never reach Django. */
+export function proxyServesStatic({ sources }: Pick<DeploymentParts, 'sources'>): boolean {
+  for (const file of sources.files) {
+    if (file.endsWith('.py')) continue;
+    if (
+      /location[^{}]*static[^{}]*\{[^{}]*\b(alias|root)\b|\bAlias\s+"?\/static|\bstatic_dir:/.test(
+        sources.text(file) ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
 /** True when settings, a platform or a proxy of the repository show that the site is asked for over HTTPS. */
 export function showsHttps({ sources }: Pick<DeploymentParts, 'sources'>, leaf: SettingsLeaf): boolean {
   return isServedOverHttps(sources, leaf);

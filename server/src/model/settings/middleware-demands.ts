@@ -106,6 +106,7 @@ export function orderDemands(leaf: SettingsLeaf): readonly (Demand & { readonly 
     .filter(([row]) => row !== 'session-before-messages' || keepsMessagesInSession(leaf))
     .filter(([row]) => row !== 'security-not-first' || securityActs(leaf))
     .filter(([row]) => !row.startsWith('cors-') || corsActs(leaf))
+    .filter(([row]) => row !== 'cors-before-common' || finalConstant(leaf, 'APPEND_SLASH')?.value !== false)
     .map(([row, demand]) => ({ ...demand, row }));
 }
 

@@ -155,6 +155,12 @@ function compareSeries(a: string, b: string): number {
   return majorA - majorB || minorA - minorB;
 }
 
+/** True when SecurityMiddleware sends requests over http to https, or a variable decides. */
+export function redirectsToHttps(leaf: SettingsLeaf): boolean {
+  const value = effective(leaf, 'SECURE_SSL_REDIRECT')?.value;
+  return value !== undefined && value.kind !== 'absent' && truth(value) !== false;
+}
+
 /** The system checks that the project itself has silenced, as `security.W004`. */
 export function silencedChecks(leaf: SettingsLeaf): ReadonlySet<string> {
   const value = effective(leaf, 'SILENCED_SYSTEM_CHECKS')?.value;
