@@ -295,6 +295,8 @@ test('a script that somebody starts by hand is no view', () => {
   assert.deepEqual(kind(command, loop), ['manual']);
   assert.deepEqual(kind(command, loop, { Procfile: 'clock: manage.py count_books\n' }), ['command']);
   assert.deepEqual(kind(command, loop, { Procfile: 'clock: manage.py count_books_again\n' }), ['manual']);
+  const seed = 'shop/management/commands/seed_books.py';
+  assert.deepEqual(kind(seed, loop, { Procfile: 'release: manage.py seed_books\n' }), ['manual']);
   assert.deepEqual(kind(command, loop, calls('call_command("count_books")')), ['command']);
   assert.deepEqual(kind(command, loop, calls('call_command("other"), count_books()')), ['manual']);
   assert.deepEqual(kind('descripts/count.py', loop), ['other']);

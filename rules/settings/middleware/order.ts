@@ -1,7 +1,7 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
 import { type DeclaredSeverity, severityFor } from '../../../server/src/contract/severity.ts';
 import { proxyServesStatic } from '../../../server/src/model/deployment/questions.ts';
-import { misplacedMiddleware, type OrderRow, redirectsToHttps } from '../../../server/src/model/settings/questions.ts';
+import { isSet, misplacedMiddleware, type OrderRow } from '../../../server/src/model/settings/questions.ts';
 
 const fault = { production: 'error', unknown: 'error', development: 'error' } as const;
 const served = { production: 'error', unknown: 'error', development: 'hint' } as const;
@@ -73,7 +73,7 @@ export default defineRule({
     rows,
   },
   check(leaf, ctx) {
-    const redirects = redirectsToHttps(leaf);
+    const redirects = isSet(leaf, 'SECURE_SSL_REDIRECT');
     for (const found of misplacedMiddleware(leaf, (row, environment) => severityFor(rows[row].severity, environment))) {
       const { row, entry, other, stands, target, severity, complete, appended } = found;
       // Static files that a proxy sends never meet the middleware; without a redirect they miss headers only.

@@ -1,7 +1,6 @@
 import { baseName } from '../../text/file-id.ts';
-import { effective } from '../settings/questions.ts';
+import { effective, isSet } from '../settings/questions.ts';
 import type { SettingsLeaf } from '../settings/settings-model.ts';
-import { truth } from '../settings/truth.ts';
 import type { Value } from '../settings/values.ts';
 import type { Sources } from '../sources.ts';
 
@@ -31,18 +30,13 @@ export function isServedOverHttps(sources: Sources, leaf: SettingsLeaf): boolean
 }
 
 function settingsShowHttps(leaf: SettingsLeaf): boolean {
-  if (httpsSettings.some((name) => isSet(effective(leaf, name)?.value))) return true;
+  if (httpsSettings.some((name) => isSet(leaf, name))) return true;
   const hosts = textsIn(effective(leaf, 'ALLOWED_HOSTS')?.value);
   if (hosts.some((host) => /^\*?\.?[\w-]+(\.[\w-]+)*\.[a-z]{2,}$/i.test(host) && !privateName.test(host))) return true;
   return leaf.names.some(
     (name) =>
       ownAddress.test(name) && textsIn(effective(leaf, name)?.value).some((text) => text.startsWith('https://')),
   );
-}
-
-/** False for what is absent, false or null. */
-function isSet(value: Value | undefined): boolean {
-  return value !== undefined && value.kind !== 'absent' && truth(value) !== false;
 }
 
 function textsIn(value: Value | undefined): readonly string[] {

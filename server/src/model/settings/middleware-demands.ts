@@ -1,4 +1,4 @@
-import { finalConstant, seriesFrom } from './questions.ts';
+import { finalConstant, isSet, seriesFrom } from './questions.ts';
 import type { SettingsLeaf } from './settings-model.ts';
 
 const security = 'django.middleware.security.SecurityMiddleware';
@@ -118,9 +118,14 @@ function securityActs(leaf: SettingsLeaf): boolean {
   return !isOld || securitySettings.some((name) => leaf.get(name) !== undefined);
 }
 
-/** CorsMiddleware adds no header to anything until a setting names an origin. */
+const corsOrigins = [
+  ...['CORS_ALLOWED_ORIGINS', 'CORS_ORIGIN_WHITELIST', 'CORS_ALLOWED_ORIGIN_REGEXES', 'CORS_ORIGIN_REGEX_WHITELIST'],
+  ...['CORS_ALLOW_ALL_ORIGINS', 'CORS_ORIGIN_ALLOW_ALL'],
+];
+
+/** CorsMiddleware adds no header to anything until a setting names an origin, or lets all in. */
 function corsActs(leaf: SettingsLeaf): boolean {
-  return leaf.open || leaf.names.some((name) => name.startsWith('CORS_'));
+  return leaf.open || corsOrigins.some((name) => isSet(leaf, name));
 }
 
 /** The default storage, and the one of that name, ask for the session when a request comes in; the cookie storage does not. */

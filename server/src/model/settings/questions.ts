@@ -155,9 +155,9 @@ function compareSeries(a: string, b: string): number {
   return majorA - majorB || minorA - minorB;
 }
 
-/** True when SecurityMiddleware sends requests over http to https, or a variable decides. */
-export function redirectsToHttps(leaf: SettingsLeaf): boolean {
-  const value = effective(leaf, 'SECURE_SSL_REDIRECT')?.value;
+/** True when a setting has a value that is not false, empty or null, or may have one, as where a variable decides. */
+export function isSet(leaf: SettingsLeaf, name: string): boolean {
+  const value = effective(leaf, name)?.value;
   return value !== undefined && value.kind !== 'absent' && truth(value) !== false;
 }
 

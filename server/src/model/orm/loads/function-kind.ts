@@ -24,6 +24,8 @@ export function kindOfFunction(node: FunctionDef, owner: ClassInfo | undefined, 
 export function kindOfModule(file: FileId, text: string, starters: Starters): FunctionKind {
   const isCommand = /(^|\/)management\/commands\//.test(file);
   if (!isCommand && !/(^|\/)scripts\//.test(file) && !/^\s*django\.setup\(\)/m.test(text)) return 'other';
+  // What fills a database with made-up rows is for developers, whoever starts it.
+  if (/(^|_)(populate|seed|dummy|fake|demo|sample|testdata)/.test(baseName(file))) return 'manual';
   return starters().some((one) => one.file !== file && starts(one, file)) ? 'command' : 'manual';
 }
 

@@ -1,16 +1,13 @@
-#- config/settings/base.py
-import os
-
-SECRET_KEY = os.environ["DJANGO_SECRET_KEY"]
-# No setting names an origin, so CorsMiddleware adds no header wherever it stands.
-MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "django.middleware.common.CommonMiddleware",
-    "corsheaders.middleware.CorsMiddleware",
-]
-SECURE_HSTS_SECONDS = 31536000
 #- config/settings/production.py
 from .base import *
 
 DEBUG = False
-ROOT_URLCONF = "config.urls"
+SECURE_HSTS_SECONDS = 3600
+CORS_ALLOW_CREDENTIALS = True
+CORS_ALLOWED_ORIGINS = []
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
+]
