@@ -122,3 +122,31 @@ test('a part of settings that another program loads in a way of its own', () => 
   };
   assert.deepEqual(leavesOf(files), { 'docker.etc.settings': 'unknown, idle', 'shop.settings': 'unknown' });
 });
+
+test('what is deployed is written when the server is set up', async (t) => {
+  const files = {
+    'manage.py': 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "forum.settings")\n',
+    'forum/settings.py': `${base}INSTALLED_APPS = []\n`,
+    'conf/supervisor.conf': '[program:web]\nenvironment=DJANGO_SETTINGS_MODULE=conf.run.site_settings\n',
+  };
+  await t.test('nothing in the repository is production then', () => {
+    assert.deepEqual(leavesOf(files), { 'forum.settings': 'unknown, idle' });
+  });
+  await t.test('but for what is named so', () => {
+    const production = { 'forum/settings_production.py': 'from .settings import *\n' };
+    assert.equal(leavesOf({ ...files, ...production })['forum.settings_production'], 'production');
+  });
+  await t.test('a file of that name in another folder may be meant', () => {
+    const moved = { ...files, 'deploy/conf/run/site_settings.py': 'from forum.settings import *\n' };
+    assert.equal(leavesOf(moved)['forum.settings'], 'unknown');
+  });
+});
+
+test('settings for developers in a folder of their own, beside a project', () => {
+  const files = {
+    'app/manage.py': '',
+    'app/settings.py': `${base}INSTALLED_APPS = []\n`,
+    'vagrant/settings_local.py': `${base}DEBUG = True\n`,
+  };
+  assert.deepEqual(leavesOf(files), { settings: 'production', settings_local: 'development' });
+});

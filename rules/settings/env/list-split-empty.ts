@@ -39,22 +39,22 @@ export default defineRule({
       hosts: {
         what: "`{setting}` becomes `['']` when the variable is unset.",
         why: 'Splitting an empty string gives one empty name, so every request is answered with 400, and `check --deploy` sees a list that is not empty.',
-        help: "Drop empty parts: `[h for h in value.split(',') if h]`.",
+        help: 'Keep only the parts that are not empty: `[h for h in ….split(…) if h]`.',
       },
       origins: {
         what: "`{setting}` becomes `['']` when the variable is unset.",
         why: 'Splitting an empty string gives one empty origin, which has no scheme: the system checks fail, and with them `migrate`, `runserver` and most other commands.',
-        help: "Drop empty parts: `[o for o in value.split(',') if o]`.",
+        help: 'Keep only the parts that are not empty: `[o for o in ….split(…) if o]`.',
       },
       other: {
         what: "`{setting}` becomes `['']` when the variable is unset.",
         why: 'Splitting an empty string gives one empty text, which Django takes for a value of the list.',
-        help: "Drop empty parts: `[x for x in value.split(',') if x]`.",
+        help: 'Keep only the parts that are not empty: `[x for x in ….split(…) if x]`.',
       },
       part: {
         what: '`{setting}` gets an empty entry when the variable is unset.',
         why: 'Splitting an empty string gives one empty origin, which has no scheme: the system checks fail, and with them `migrate`, `runserver` and most other commands.',
-        help: "Drop empty parts: `[o for o in value.split(',') if o]`.",
+        help: 'Keep only the parts that are not empty: `[o for o in ….split(…) if o]`.',
       },
     },
   },

@@ -31,7 +31,7 @@ const rows = {
   'whitenoise-late': { title: 'WhiteNoise after other middleware', severity: slow },
   'cors-before-common': {
     title: 'CorsMiddleware after CommonMiddleware',
-    severity: { production: 'error', unknown: 'error', development: 'warning' },
+    severity: { production: 'error', unknown: 'error', development: 'hint' },
   },
   'cors-before-whitenoise': { title: 'CorsMiddleware after WhiteNoise', severity: advice },
   'cors-before-csrf': { title: 'CorsMiddleware after the CSRF check', severity: faint },

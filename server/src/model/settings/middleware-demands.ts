@@ -1,3 +1,4 @@
+import { middlewareStacks } from './middleware-stack.ts';
 import { finalConstant, isSet, seriesFrom } from './questions.ts';
 import type { SettingsLeaf } from './settings-model.ts';
 
@@ -104,7 +105,7 @@ export function orderDemands(leaf: SettingsLeaf): readonly (Demand & { readonly 
   return (Object.entries(demands) as [OrderRow, Demand][])
     .filter(([, { when }]) => when === undefined || finalConstant(leaf, when.setting)?.value === when.value)
     .filter(([row]) => row !== 'session-before-messages' || keepsMessagesInSession(leaf))
-    .filter(([row]) => row !== 'security-not-first' || securityActs(leaf))
+    .filter(([row]) => row !== 'security-not-first' || (securityActs(leaf) && !hasCompanion(leaf)))
     .filter(([row]) => !row.startsWith('cors-') || corsActs(leaf))
     .filter(([row]) => row !== 'cors-before-common' || finalConstant(leaf, 'APPEND_SLASH')?.value !== false)
     .map(([row, demand]) => ({ ...demand, row }));
@@ -118,6 +119,13 @@ function securityActs(leaf: SettingsLeaf): boolean {
   return !isOld || securitySettings.some((name) => leaf.get(name) !== undefined);
 }
 
+/** True with a middleware beside SecurityMiddleware that changes its headers, so that the two may have to stand together. */
+function hasCompanion(leaf: SettingsLeaf): boolean {
+  return middlewareStacks(leaf).some(({ entries }) =>
+    entries.some(({ path }) => /hsts|security_?headers|preload/i.test(path) && !path.startsWith('django.')),
+  );
+}
+
 const corsOrigins = [
   ...['CORS_ALLOWED_ORIGINS', 'CORS_ORIGIN_WHITELIST', 'CORS_ALLOWED_ORIGIN_REGEXES', 'CORS_ORIGIN_REGEX_WHITELIST'],
   ...['CORS_ALLOW_ALL_ORIGINS', 'CORS_ORIGIN_ALLOW_ALL'],
@@ -125,7 +133,8 @@ const corsOrigins = [
 
 /** CorsMiddleware adds no header to anything until a setting names an origin, or lets all in. */
 function corsActs(leaf: SettingsLeaf): boolean {
-  return leaf.open || corsOrigins.some((name) => isSet(leaf, name));
+  const assigned = corsOrigins.filter((name) => leaf.get(name) !== undefined);
+  return assigned.length === 0 ? leaf.open : assigned.some((name) => isSet(leaf, name));
 }
 
 /** The default storage, and the one of that name, ask for the session when a request comes in; the cookie storage does not. */

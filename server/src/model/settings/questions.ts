@@ -3,11 +3,11 @@
 import type { FileId } from '../../text/file-id.ts';
 import type { Location } from '../../text/location.ts';
 import type { DjangoVersions } from '../dependencies/django-versions.ts';
+import { environmentOfName } from './environment-names.ts';
 import { underDebug } from './join-values.ts';
 import { isOne } from './middleware-order.ts';
 import { middlewareStacks } from './middleware-stack.ts';
 import type { ReaderInUse, SettingsLeaf } from './settings-model.ts';
-import { environmentOfName } from './settings-modules.ts';
 import { truth } from './truth.ts';
 import type { Assignment, EnvironmentValue, Mutation, SecretValue, Value } from './values.ts';
 

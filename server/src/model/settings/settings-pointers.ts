@@ -87,6 +87,6 @@ function textKind(file: FileId, text: string): PointerKind {
   if (imageName.test(name) || name.startsWith('Procfile')) return 'deployment';
   if (/^app\.ya?ml$|\.service$|(^|\/)\.ebextensions\/|(^|\/)(k8s|kubernetes|helm|deploy|deployment)s?\//i.test(file))
     return 'deployment';
-  if (/prod|staging|deploy/i.test(name) || (name.endsWith('.ini') && /^\[uwsgi\]/m.test(text))) return 'deployment';
+  if (/prod|staging|deploy/i.test(name) || /^\[(uwsgi\]|program:)/m.test(text)) return 'deployment';
   return 'other';
 }
