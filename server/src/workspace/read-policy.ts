@@ -19,7 +19,7 @@ const namePatterns: readonly RegExp[] = [
   // Scripts and server configurations that say what a container runs, and as whom.
   /^(?:start|run|serve|launch|boot)(?:[-_][\w-]*)?$/i,
   /\.ini$/i,
-  /^supervisor[^/]*\.conf$/i,
+  /supervisor[^/]*\.conf$/i,
   /^\.env(?:$|[._-])|\.env$/,
   /^Procfile(?:$|\.)/,
   /^[Mm]akefile$/,

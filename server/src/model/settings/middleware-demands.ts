@@ -1,6 +1,7 @@
 import { middlewareStacks } from './middleware-stack.ts';
-import { finalConstant, isSet, seriesFrom } from './questions.ts';
+import { effective, finalConstant, isSet, seriesFrom } from './questions.ts';
 import type { SettingsLeaf } from './settings-model.ts';
+import { truth } from './truth.ts';
 
 const security = 'django.middleware.security.SecurityMiddleware';
 const session = 'django.contrib.sessions.middleware.SessionMiddleware';
@@ -126,6 +127,13 @@ function hasCompanion(leaf: SettingsLeaf): boolean {
   );
 }
 
+/** True for a list that is empty in one of the environments that the module tells apart. */
+function mayBeEmpty(leaf: SettingsLeaf, name: string): boolean {
+  const value = effective(leaf, name)?.value;
+  if (value?.kind === 'sequence') return value.elements.every((element) => element.guard !== undefined);
+  return value?.kind === 'union' && value.variants.some((variant) => truth(variant.value) === false);
+}
+
 const corsOrigins = [
   ...['CORS_ALLOWED_ORIGINS', 'CORS_ORIGIN_WHITELIST', 'CORS_ALLOWED_ORIGIN_REGEXES', 'CORS_ORIGIN_REGEX_WHITELIST'],
   ...['CORS_ALLOW_ALL_ORIGINS', 'CORS_ORIGIN_ALLOW_ALL'],
@@ -134,7 +142,7 @@ const corsOrigins = [
 /** CorsMiddleware adds no header to anything until a setting names an origin, or lets all in. */
 function corsActs(leaf: SettingsLeaf): boolean {
   const assigned = corsOrigins.filter((name) => leaf.get(name) !== undefined);
-  return assigned.length === 0 ? leaf.open : assigned.some((name) => isSet(leaf, name));
+  return assigned.length === 0 ? leaf.open : assigned.some((name) => isSet(leaf, name) && !mayBeEmpty(leaf, name));
 }
 
 /** The default storage, and the one of that name, ask for the session when a request comes in; the cookie storage does not. */

@@ -1,0 +1,16 @@
+#- config/settings/production.py
+import os
+
+from .base import *
+
+DEBUG = False
+SECURE_HSTS_SECONDS = 3600
+CORS_ALLOWED_ORIGINS = []
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
+]
+if os.environ.get("ENV") == "LOCAL":
+    CORS_ALLOWED_ORIGINS = ["http://localhost:3000"]
