@@ -51,6 +51,10 @@ test('a join needs its key in only()', () => {
     "Add `.select_related('author')` to the queryset, and `'author'` to its `only()`.",
   );
   assert.equal(
+    finding({ 'shop/report.py': loop('Book.objects.only("title", "author")') }).help,
+    "Add `.select_related('author')` to the queryset.",
+  );
+  assert.equal(
     finding({ 'shop/report.py': loop('Book.objects.all()') }).help,
     "Add `.select_related('author')` to the queryset.",
   );
@@ -94,6 +98,10 @@ test('a late install of an image that nothing shows to be deployed is an info', 
   const user = 'RUN useradd --system app\nUSER app\n';
   const deployed = finding({ Dockerfile: `${image}${user}CMD ["gunicorn", "config.wsgi"]\n` });
   assert.deepEqual([deployed.rule, deployed.severity], ['docker/copy-before-deps', 'warning']);
+  const heroku = { Procfile: 'web: gunicorn config.wsgi\n', 'runtime.txt': 'python-3.13.1\n' };
+  const started = { Dockerfile: `${image}${user}CMD ["gunicorn", "config.wsgi"]\n` };
+  assert.equal(finding({ ...started, ...heroku }).severity, 'info', 'the platform builds from the Procfile');
+  assert.equal(finding({ ...started, ...heroku, 'deploy.sh': 'docker build -t shop .\n' }).severity, 'warning');
   const workspace = finding({ Dockerfile: `${image}${user}` });
   assert.deepEqual(
     [workspace.rule, workspace.severity, workspace.confidence],

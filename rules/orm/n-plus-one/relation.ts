@@ -1,5 +1,5 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
-import { loadingCalls, missingPaths, queryPath } from '../../../server/src/model/orm/questions.ts';
+import { loadingCalls, missingFromOnly, missingPaths, queryPath } from '../../../server/src/model/orm/questions.ts';
 
 export default defineRule({
   target: 'load',
@@ -84,8 +84,9 @@ export default defineRule({
       },
     };
     const unlessNull = load.mayBeNull ? ', unless the relation is null' : '';
-    const isNarrow = load.by === 'select' && load.origins.some((origin) => origin.onlyCalls.length > 0);
-    const andOnly = isNarrow ? `, and \`'${load.lookup}'\` to its \`only()\`` : '';
+    const andOnly = missingFromOnly(load)
+      .map((name) => `, and \`'${name}'\` to its \`only()\``)
+      .join('');
     const data = { subject, iterable: load.iterable, calls: loadingCalls(load), unlessNull, andOnly };
     const row = load.isGuarded ? 'row that gets here' : 'of its rows';
     const { lookup } = load;

@@ -1,3 +1,4 @@
+import { needsColumn } from '../../model/orm/questions.ts';
 import type { Lookup, QueryOrigin, RelationLoad } from '../../model/orm/relation-load.ts';
 import type { Sources } from '../../model/sources.ts';
 import type { Attribute, Call, Expr, Str } from '../../syntax/python/nodes.ts';
@@ -133,22 +134,15 @@ function mergedEdits(
  */
 function extendOnly(text: string, origin: QueryOrigin, chain: readonly ChainCall[]): readonly TextEdit[] | undefined {
   const edits: TextEdit[] = [];
-  for (const span of origin.onlyCalls) {
+  for (const { span, names } of origin.onlyCalls) {
     const call = chain.find((one) => one.call.start === span.start && one.call.end === span.end)?.call;
-    if (call === undefined || call.keywords.length > 0 || !call.args.every((arg): arg is Str => arg.kind === 'Str'))
-      return undefined;
-    const names = call.args.map((arg) => (arg as Str).value);
+    if (call === undefined || names === undefined) return undefined;
     const needed = new Set<string>();
     for (const { path } of origin.missing) {
       const first = path.split('__')[0] ?? path;
       const field = origin.model.fields.get(first);
       if (field?.kind === 'generic-foreign-key') return undefined;
-      const isForeignKey = field?.kind === 'foreign-key' || field?.kind === 'one-to-one';
-      if (
-        isForeignKey &&
-        !names.some((name) => name === first || name === `${first}_id` || name.startsWith(`${first}__`))
-      )
-        needed.add(first);
+      if (needsColumn(origin.model, first, names)) needed.add(first);
     }
     if (needed.size > 0) {
       const quote = quoteOf(text, [{ name: 'only', call }]);

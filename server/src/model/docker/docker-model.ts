@@ -1,11 +1,13 @@
 // The Dockerfiles of a workspace that build Django applications, with stages, files, users and commands.
 // Must not judge, and knows nothing of settings or models: what joins areas lives in model/deployment.
 // Look next at docker-image.ts (the types), stage-walk.ts (how a file is read) and production-image.ts (which files count).
+
 import { parseDockerfile } from '../../syntax/dockerfile/parse-dockerfile.ts';
 import { baseName, type FileId } from '../../text/file-id.ts';
 import type { Sources } from '../sources.ts';
 import { findBuildContext, possibleIgnoreFile } from './build-context.ts';
 import { type BuildFiles, buildFiles } from './build-files.ts';
+import { isBuiltByPlatform } from './buildpack.ts';
 import { type CommandBuild, commandBuilds } from './command-builds.ts';
 import { type ComposeBuild, composeBuilds } from './compose-builds.ts';
 import { readContainerCommand, readStartLine } from './container-command.ts';
@@ -98,7 +100,7 @@ function readImage(file: FileId, known: Known): DockerImage | string {
   const services = builds
     .filter(({ isDevelopment }) => !isDevelopment)
     .map(({ lines }) => lines.flatMap((line) => readStartLine(line, target, files, sources)));
-  const isDeployed = startsDeployment(command) || serviceStartsDeployment(services);
+  const isDeployed = (startsDeployment(command) || serviceStartsDeployment(services)) && !isBuiltByPlatform(sources);
   return {
     file,
     tree,

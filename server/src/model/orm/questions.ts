@@ -37,6 +37,25 @@ export function queryPath(load: RelationLoad): string {
   return names.join('__');
 }
 
+/** The relations whose column the `only()` of a queryset leaves out, though a join of them needs it. */
+export function missingFromOnly(load: RelationLoad): readonly string[] {
+  const [first = ''] = load.path.split('.');
+  const lacks = load.origins.some((origin) =>
+    origin.onlyCalls.some(({ names }) => names !== undefined && needsColumn(origin.model, first, names)),
+  );
+  return load.by === 'select' && lacks ? [first] : [];
+}
+
+/** True for a foreign key that none of the names of an `only()` brings along. */
+export function needsColumn(model: OrmModelClass, relation: string, names: readonly string[]): boolean {
+  const kind = model.fields.get(relation)?.kind;
+  const isForeignKey = kind === 'foreign-key' || kind === 'one-to-one';
+  return (
+    isForeignKey &&
+    !names.some((name) => name === relation || name === `${relation}_id` || name.startsWith(`${relation}__`))
+  );
+}
+
 /** All paths that the load's querysets miss, once each. */
 export function missingPaths(load: RelationLoad): readonly string[] {
   return [...new Set(load.origins.flatMap((origin) => origin.missing.map((one) => one.path)))];

@@ -11,6 +11,12 @@ export interface Lookup {
   readonly isOptional: boolean;
 }
 
+/** An `only()` call; names are undefined when they are not all constant. */
+export interface OnlyCall {
+  readonly span: Span;
+  readonly names: readonly string[] | undefined;
+}
+
 /** The expression that begins a queryset: manager and chained methods, as `Book.objects.filter(…)`. */
 export interface QueryOrigin {
   readonly file: FileId;
@@ -20,7 +26,7 @@ export interface QueryOrigin {
   /** All that rows of this queryset read without having it loaded, sorted; a path that another one implies is left out. */
   readonly missing: readonly Lookup[];
   /** Places of `only()` calls on this queryset or on what is derived from it. */
-  readonly onlyCalls: readonly Span[];
+  readonly onlyCalls: readonly OnlyCall[];
   /** `iterator()` calls without `chunk_size`. */
   readonly iteratorCalls: readonly Span[];
   /** What forbids to add to it: `defer()`, `union()` and their kin; a join also under `select_for_update()`. */

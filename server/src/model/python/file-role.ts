@@ -4,7 +4,8 @@ import { baseName, type FileId } from '../../text/file-id.ts';
 export type FileRole = 'code' | 'test' | 'migration' | 'hidden';
 
 const testName = /^(tests?_.*|.*_tests?|tests|conftest)\.py$/;
-const testFolder = /(^|\/)(tests?|unittests?|testing|tests?_[^/]+|[^/]+_tests)\//;
+const testFolder =
+  /(^|\/)((?:sel|unit|func|functional|integration|acceptance|e2e|smoke|browser|ui)?tests?|testing|tests?_[^/]+|[^/]+_tests)\//;
 const hiddenFolder = /(^|\/)\.[^/]+\//;
 const migrationFolder = /(^|\/)(south_)?migrations\//;
 

@@ -70,9 +70,15 @@ function isPick({ arg, value }: Keyword): boolean {
 
 function note(origin: Origin, name: string, node: Call): void {
   const span: Span = { start: node.start, end: node.end };
-  if (name === 'only') origin.onlyCalls.set(node.start * 1e7 + node.end, span);
+  if (name === 'only') origin.onlyCalls.set(node.start * 1e7 + node.end, { span, names: constantNames(node) });
   else if (name === 'defer') origin.isDeferred = true;
   else if (name === 'select_for_update') origin.isLocked = true;
+}
+
+/** The texts of a call that has nothing else. */
+function constantNames(node: Call): readonly string[] | undefined {
+  const names = node.args.map((arg) => (arg.kind === 'Str' ? arg.value : undefined));
+  return node.keywords.length === 0 && names.every((name) => name !== undefined) ? names : undefined;
 }
 
 function selectRelated(state: QueryState, { node, args }: MethodCall): QueryState | undefined {

@@ -3,6 +3,7 @@ import type { Span } from '../../../text/span.ts';
 import type { FunctionFact } from '../../python/facts.ts';
 import type { ClassInfo } from '../class-graph.ts';
 import type { OrmManager, OrmModelClass } from '../model-class.ts';
+import type { OnlyCall } from '../relation-load.ts';
 import type { LoadGroup } from './recorder.ts';
 
 /** A relation that a queryset loads, with what is loaded behind it. */
@@ -25,7 +26,7 @@ export interface Origin {
   span: Span;
   readonly model: OrmModelClass;
   readonly groups: Set<LoadGroup>;
-  readonly onlyCalls: Map<number, Span>;
+  readonly onlyCalls: Map<number, OnlyCall>;
   readonly iteratorCalls: Map<number, Span>;
   isDeferred: boolean;
   isCombined: boolean;
