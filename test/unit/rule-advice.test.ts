@@ -92,6 +92,28 @@ test('an old storage setting says what happens without it, and hardly matters wh
   );
 });
 
+test('HSTS matters little to an API alone', () => {
+  const hsts = (apps: readonly string[]): Finding =>
+    finding({
+      [production]: `${settings.replace('3600', '0')}INSTALLED_APPS = [${apps.map((app) => `"${app}"`).join(', ')}]\n`,
+    });
+  assert.deepEqual([hsts(['rest_framework']).severity, hsts(['rest_framework']).confidence], ['info', 'medium']);
+  assert.equal(hsts(['rest_framework', 'django.contrib.admin']).severity, 'warning');
+  assert.equal(hsts(['shop']).severity, 'warning');
+});
+
+test('a late install names the files of every install beside it', () => {
+  const image = [
+    'FROM python:3.13-slim-trixie\nWORKDIR /app\nCOPY . .\nRUN useradd --system app',
+    'RUN pip install -r requirements/production.txt && pip install -r requirements/extra.txt',
+    'USER app\nCMD ["gunicorn", "config.wsgi"]\n',
+  ].join('\n');
+  assert.match(
+    finding({ Dockerfile: image, 'requirements/extra.txt': 'django-ldapdb\n' }).help,
+    /`requirements\/production\.txt`.*`requirements\/extra\.txt`/,
+  );
+});
+
 test('a late install of an image that nothing shows to be deployed is an info', () => {
   const image =
     'FROM python:3.13-slim-trixie\nWORKDIR /app\nCOPY . .\nRUN pip install -r requirements/production.txt\n';

@@ -94,6 +94,10 @@ test('an image that selects a module for developers', async (t) => {
       'settings.production': 'production',
     });
   });
+  await t.test('also beside one that is written at the server', () => {
+    const wsgi = 'import os\nos.environ["DJANGO_SETTINGS_MODULE"] = "settings.production"\n';
+    assert.deepEqual(leavesOf({ ...files, 'wsgi.py': wsgi }), { 'settings.dev': 'development' });
+  });
   await t.test('is what is deployed where there is none', () => {
     assert.deepEqual(leavesOf(files), { 'settings.dev': 'production' });
   });

@@ -28,8 +28,8 @@ export default defineRule({
     for (const stage of image.stages) {
       const late = stage.inTarget ? lateInstall(stage) : undefined;
       if (late === undefined) continue;
-      const { copy, install } = late;
-      const present = install.files.filter(({ lookup }) => lookup.state === 'present');
+      const { copy, install, together } = late;
+      const present = together.flatMap(({ files }) => files).filter(({ lookup }) => lookup.state === 'present');
       const files = new Set(present.map(({ path }) => path));
       // A file that includes others needs them too; where they lie is in the context's own words.
       for (const { included } of present) for (const file of included.slice(1)) files.add(file);

@@ -7,6 +7,7 @@ import {
   isNamedForProduction,
   isTruthy,
   middlewareStacks,
+  servesNoBrowser,
 } from '../../../server/src/model/settings/questions.ts';
 
 const kin = [
@@ -49,8 +50,8 @@ export default defineRule({
       entries.some(({ path }) => /hsts|security_?headers/i.test(path)),
     );
     if (sendsItself || proxySendsHsts(ctx.project)) return;
-    // Over plain HTTP browsers ignore the header; that nothing here speaks of HTTPS is another fault, or a choice.
-    const isPlain = !isFarOff && !showsHttps(ctx.project, leaf);
+    // Over plain HTTP browsers ignore the header, clients of an API do everywhere; that nothing speaks of HTTPS is another fault.
+    const isPlain = !isFarOff && (servesNoBrowser(leaf) || !showsHttps(ctx.project, leaf));
     const doubt = isFarOff
       ? { severity: 'hint' as const }
       : isPlain

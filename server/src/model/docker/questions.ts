@@ -3,12 +3,12 @@
 // Look next at docker-image.ts (the types) and docker-facts.ts (the same answers as plain JSON).
 import type { FileId } from '../../text/file-id.ts';
 import type { Location } from '../../text/location.ts';
-import type { Span } from '../../text/span.ts';
 import type { ContextMatch } from './build-files.ts';
 import type { CopySource, DockerCopy } from './copy-instruction.ts';
 import { stageCopies } from './copy-lookup.ts';
 import type { DockerImage, DockerStage, InstallFile, MissingInclude, PythonInstall } from './docker-image.ts';
-import { joinPath } from './image-path.ts';
+
+export { holdsSource, type LateInstall, lateInstall, readsFiles } from './late-install.ts';
 
 /** A container that runs as root. */
 export interface RootUser {
@@ -139,46 +139,4 @@ export function contextCopy(image: DockerImage): ContextCopy | undefined {
 
 function isFolder(match: ContextMatch, folder: string): boolean {
   return match.kind === 'folder' && match.folder === folder;
-}
-
-/** An install that runs again with every change of the source, because the source is copied before it. */
-export interface LateInstall {
-  readonly copy: DockerCopy;
-  readonly install: PythonInstall;
-  readonly at: Location;
-}
-
-/**
- * The first install of a stage's chain that reads dependency files, when these come with the source of the project.
- * Undefined when the install needs the source, its downloads are cached between builds, or an earlier one read its files.
- */
-export function lateInstall(stage: DockerStage): LateInstall | undefined {
-  for (let one = stage.parent; one !== undefined; one = one.parent) if (one.installs.some(readsFiles)) return undefined;
-  const install = stage.installs.find(readsFiles);
-  if (install === undefined || install.needsSource || install.conditional || install.run.hasCache) return undefined;
-  if (mayHoldPackages(stage)) return undefined;
-  const [main] = install.files;
-  if (main?.lookup.state !== 'present') return undefined;
-  const { layer } = main.lookup;
-  const copy = stage.copies.find(({ layers }) => layers.includes(layer));
-  if (copy === undefined || layer.kind !== 'tree' || !holdsSource(stage, layer.folder)) return undefined;
-  const span: Span = { start: copy.instruction.keywordSpan.start, end: copy.destination.span.end };
-  return { copy, install, at: { file: stage.file, span } };
-}
-
-/** True for a base image of the project's own, which often brings the packages, so that the install has little left to do. */
-function mayHoldPackages({ base }: DockerStage): boolean {
-  return base !== undefined && !base.isKnown && !/(?:^|\/)(?:python[\d.]*|pypy|uv)$/.test(base.reference.name);
-}
-
-/** True when the install reads a file or the project. */
-export function readsFiles(install: PythonInstall): boolean {
-  return install.files.length > 0 || install.installsProject;
-}
-
-/** True for the context itself and for folders with Python files of their own. */
-export function holdsSource(stage: DockerStage, folder: string): boolean {
-  if (folder === stage.files.folder) return true;
-  const inContext = stage.files.folder === '' ? folder : folder.slice(stage.files.folder.length + 1);
-  return stage.files.match(joinPath(inContext, '*.py')).length > 0;
 }

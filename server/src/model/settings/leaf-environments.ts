@@ -38,6 +38,7 @@ export function environmentsOf(
       else if (deployedElsewhere && own === 'unknown') environments.set(file, own);
       // `vagrant/settings_local.py` beside the projects of the repository: the only one of its folder, but no deployment.
       else if (own === 'development' && !isServed && leaves.length > group.length) environments.set(file, own);
+      else if (isForDevelopersBeside(file, candidates, search)) environments.set(file, 'development');
       // What the web server falls back on is production unless another module is, or may be and is not named for developers.
       else if (isOnly || (isServed && !hasProduction && (own === undefined || undecided.length === 0))) {
         environments.set(file, 'production');
@@ -64,9 +65,12 @@ export function isDeployedElsewhere({ pointers, facts }: ModuleSearch, pointed: 
 function isForDevelopersBeside(
   file: FileId,
   candidates: ReadonlySet<FileId>,
-  { configured, modules }: ModuleSearch,
+  { configured, modules, pointers }: ModuleSearch,
 ): boolean {
   if (configured.has(modules.moduleOf(file)) || environmentOfName(file) !== 'development') return false;
+  // What `wsgi.py` names may be written at the server, after an example that is here.
+  const served = pointers.filter(({ kind }) => kind === 'server').map(({ module }) => module.replaceAll('.', '/'));
+  if (served.some((path) => environmentOfName(`${path}.py` as FileId) === 'production')) return true;
   const beside = byProject([...candidates], modules).find((group) => group.includes(file)) ?? [];
   return beside.some((other) => environmentOfName(other) === 'production');
 }

@@ -119,8 +119,13 @@ function breachesOf<Row extends string>(
     entries.forEach((entry, i) => {
       const own = demand.first.filter((name) => entry.names.includes(name));
       if (own.length === 0) return;
+      // What always moves is not asked to go above what has to stand before it.
+      const floor =
+        demand.always === true
+          ? entries.findLastIndex((one, j) => j < i && demands.some((other) => comesFirst(other, one, entry)))
+          : -1;
       // Only the earliest offender: what stands behind it is mended with it.
-      const second = entries.findIndex((one, j) => j < i && isOne(one, demand.second) && !isOne(one, own));
+      const second = entries.findIndex((one, j) => j > floor && j < i && isOne(one, demand.second) && !isOne(one, own));
       // Another one of its kind in time does the work.
       const isDone = entries.slice(0, Math.max(second, 0)).some((one) => isOne(one, own));
       // Listed twice, the other one does the work too.
@@ -129,6 +134,10 @@ function breachesOf<Row extends string>(
     });
   }
   return breaches;
+}
+
+function comesFirst(demand: OrderDemand<string>, one: MiddlewareEntry, other: MiddlewareEntry): boolean {
+  return isOne(one, demand.first) && isOne(other, demand.second);
 }
 
 /** True when the entry is one of the classes or builds on one. */

@@ -161,6 +161,20 @@ export function isSet(leaf: SettingsLeaf, name: string): boolean {
   return value !== undefined && value.kind !== 'absent' && truth(value) !== false;
 }
 
+/** True for an API alone: a framework for it is installed, and no admin or other pages for browsers certainly are. */
+export function servesNoBrowser(leaf: SettingsLeaf): boolean {
+  const apps = effective(leaf, 'INSTALLED_APPS')?.value;
+  if (apps?.kind !== 'sequence') return false;
+  const names = apps.elements.map(({ value, guard }) => ({
+    name: value.kind === 'constant' ? value.value : '',
+    guard,
+  }));
+  const isApi = names.some(({ name }) => name === 'rest_framework' || name === 'ninja');
+  return isApi && !names.some(({ name, guard }) => guard === undefined && forBrowsers.test(String(name)));
+}
+
+const forBrowsers = /^(django\.contrib\.(admin|flatpages)(\.|$)|allauth|wagtail|cms$|crispy_forms)/;
+
 /** The system checks that the project itself has silenced, as `security.W004`. */
 export function silencedChecks(leaf: SettingsLeaf): ReadonlySet<string> {
   const value = effective(leaf, 'SILENCED_SYSTEM_CHECKS')?.value;

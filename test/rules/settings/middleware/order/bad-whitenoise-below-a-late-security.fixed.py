@@ -1,0 +1,11 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SECURE_HSTS_SECONDS = 3600
+MIDDLEWARE = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.common.CommonMiddleware",
+]

@@ -1,0 +1,12 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SECURE_HSTS_SECONDS = 3600
+MIDDLEWARE = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ middleware/order:whitenoise-late: `WhiteNoiseMiddleware` comes after `CommonMiddleware` in `MIDDLEWARE`.
+]
