@@ -176,6 +176,7 @@ test('a start command shows that the image is deployed', () => {
   const compose = (...services: readonly string[]) => ({ 'compose.yaml': `services:\n${services.join('')}` });
   const deployed: readonly (readonly [start: string, files?: Readonly<Record<string, string>>])[] = [
     ['CMD ["gunicorn", "a.wsgi"]', compose(service('python manage.py runserver'))],
+    ['ENV DJANGO_SETTINGS_MODULE=a.settings.production\nCMD ["gunicorn", "a.wsgi"]'],
     ['CMD ["celery", "-A", "a", "worker"]'],
     ['CMD uv run celery -A a beat'],
     ['CMD ["python", "manage.py", "send_notes"]'],
@@ -202,6 +203,7 @@ test('a start command shows that the image is deployed', () => {
     ['ENTRYPOINT ["/a/start.sh"]\nCMD ["bash"]', { 'start.sh': 'set -e\nexec "$@"' }],
     ['CMD ["sleep", "infinity"]'],
     ['CMD pytest -q'],
+    ['ENV DJANGO_SETTINGS_MODULE=a.settings.dev\nCMD ["gunicorn", "a.wsgi"]'],
     ['', compose(service('python manage.py runserver'), service('celery -A a worker', 'worker'))],
     ['', compose(service('python manage.py migrate'))],
   ];

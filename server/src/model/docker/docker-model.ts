@@ -13,6 +13,7 @@ import { type ComposeBuild, composeBuilds } from './compose-builds.ts';
 import { readContainerCommand, readStartLine } from './container-command.ts';
 import { serviceStartsDeployment, startsDeployment } from './deployment-evidence.ts';
 import { isDevelopmentTwin, reasonForDevelopment } from './development-image.ts';
+import { isDevelopmentName } from './development-name.ts';
 import type { DockerImage, DockerStage } from './docker-image.ts';
 import {
   bringsPackages,
@@ -100,7 +101,10 @@ function readImage(file: FileId, known: Known): DockerImage | string {
   const services = builds
     .filter(({ isDevelopment }) => !isDevelopment)
     .map(({ lines }) => lines.flatMap((line) => readStartLine(line, target, files, sources)));
-  const isDeployed = (startsDeployment(command) || serviceStartsDeployment(services)) && !isBuiltByPlatform(sources);
+  // An image that selects settings of developers is theirs.
+  const settings = target.environment.get('DJANGO_SETTINGS_MODULE')?.split('.').at(-1) ?? '';
+  const isStarted = startsDeployment(command) || serviceStartsDeployment(services);
+  const isDeployed = isStarted && !isDevelopmentName(settings) && !isBuiltByPlatform(sources);
   return {
     file,
     tree,
