@@ -275,3 +275,8 @@ test('the newest Python decides, and one that may be any leaves all Djangos', ()
   assert.equal(django({ ...files, Dockerfile: 'FROM ubuntu:18.04\n' })?.display, '3.2');
   assert.equal(django({ 'requirements.txt': 'Django==5.2\n', 'runtime.txt': 'python-3.6.12\n' })?.display, '5.2');
 });
+
+test('requirements with the ending of pip', () => {
+  assert.equal(django({ 'requirements.pip': 'Django==1.8.12\n' })?.display, '1.8');
+  assert.equal(django({ 'requirements/base.pip': 'Django==4.2.1\n' })?.display, '4.2');
+});

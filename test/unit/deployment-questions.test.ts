@@ -20,30 +20,22 @@ function isHttps(settings: string, files: Readonly<Record<string, string>> = {})
   return showsHttps(sourcesOf(all), leaf);
 }
 
-test('settings show HTTPS by what makes sense with it alone', () => {
+test('settings show HTTPS by what Django itself does about it', () => {
   for (const settings of [
     'SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")',
-    'SESSION_COOKIE_SECURE = True',
+    'SECURE_SSL_REDIRECT = True',
     'import os\nSECURE_SSL_REDIRECT = os.environ.get("SSL") == "1"',
-    'ALLOWED_HOSTS = ["www.shop-of-books.org"]',
-    'ALLOWED_HOSTS = [".shop-of-books.org"]',
-    'import os\nALLOWED_HOSTS = os.environ.get("HOSTS", "localhost,shop-of-books.org").split(",")',
-    'CSRF_TRUSTED_ORIGINS = ["https://shop"]',
-    'CORS_ALLOWED_ORIGINS = ["http://localhost:3000", "https://shop"]',
-    'FRONTEND_URL = "https://shop"',
   ])
     assert.equal(isHttps(settings), true, settings);
 });
 
-test('settings of a plain site, and addresses of others, show nothing', () => {
+test("settings of a site whose TLS is none of Django's business show nothing", () => {
   for (const settings of [
-    'SESSION_COOKIE_SECURE = False',
+    'SESSION_COOKIE_SECURE = True',
+    'SECURE_SSL_REDIRECT = False',
     'SECURE_PROXY_SSL_HEADER = None',
-    'ALLOWED_HOSTS = ["*"]',
-    'ALLOWED_HOSTS = ["localhost", "127.0.0.1", "shop.local", "example.com", "10.0.0.7"]',
-    'CORS_ALLOWED_ORIGINS = ["http://shop-of-books.org"]',
-    'PAYMENT_API = "https://api.pay.org"',
-    'DOCS_URL = "https://docs.org"',
+    'ALLOWED_HOSTS = ["www.shop-of-books.org"]',
+    'CSRF_TRUSTED_ORIGINS = ["https://shop"]',
   ])
     assert.equal(isHttps(settings), false, settings);
 });

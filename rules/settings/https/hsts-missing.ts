@@ -50,7 +50,7 @@ export default defineRule({
       entries.some(({ path }) => /hsts|security_?headers/i.test(path)),
     );
     if (sendsItself || proxySendsHsts(ctx.project)) return;
-    // Over plain HTTP browsers ignore the header, clients of an API do everywhere; that nothing speaks of HTTPS is another fault.
+    // Browsers ignore the header over plain HTTP, clients of an API everywhere; where TLS ends outside of Django's sight it belongs there.
     const isPlain = !isFarOff && (servesNoBrowser(leaf) || !showsHttps(ctx.project, leaf));
     const doubt = isFarOff
       ? { severity: 'hint' as const }

@@ -54,10 +54,10 @@ export function largestSize(file: FileId): number {
   return isRequirementsLike(file) && !baseName(file).endsWith('.py') ? largestRequirements : largestFile;
 }
 
-/** A `.txt` or `.in` file that may list packages: by its name or folder, or because it lies near the root, where `-r base.txt` points. */
+/** A `.txt`, `.in` or `.pip` file that may list packages: by its name or folder, or because it lies near the root, where `-r base.txt` points. */
 export function isRequirementsLike(file: FileId): boolean {
   const name = baseName(file);
-  if (!/\.(?:txt|in)$/i.test(name)) return false;
+  if (!/\.(?:txt|in|pip)$/i.test(name)) return false;
   const folders = folderOf(file) === '' ? [] : folderOf(file).split('/');
   if (requirementsName.test(name) || folders.some((part) => requirementsFolder.test(part))) return true;
   return folders.length <= 1 && folders[0] !== 'templates' && folders[0] !== 'static';

@@ -7,7 +7,7 @@ import { readRequirements } from './read-requirements.ts';
 import { readSetupCfg, readSetupPy } from './read-setup.ts';
 
 const requirementsFolder = /^(?:requirements?|reqs?|dependencies|deps|pip|constraints?)$/i;
-const requirementsName = /(?:requirement|constraint)[^/]*\.(?:txt|in)$|^reqs?(?:[-_.][^/]*)?\.(?:txt|in)$/i;
+const requirementsName = /(?:requirement|constraint)[^/]*\.(?:txt|in|pip)$|^reqs?(?:[-_.][^/]*)?\.(?:txt|in|pip)$/i;
 
 /** Parses each dependency file of the root once. */
 export class DependencyFiles {
@@ -75,7 +75,7 @@ function isDependencyName(file: FileId): boolean {
   if (/^(?:pyproject\.toml|Pipfile(?:\.lock)?|(?:uv|poetry|pdm)\.lock|setup\.(?:cfg|py))$/.test(name)) return true;
   if (requirementsName.test(name)) return true;
   return (
-    /\.(?:txt|in)$/i.test(name) &&
+    /\.(?:txt|in|pip)$/i.test(name) &&
     folderOf(file)
       .split('/')
       .some((part) => requirementsFolder.test(part))
