@@ -152,7 +152,7 @@ test('the user of the container', () => {
 
 test('a start script or configuration that is not here leaves a doubt', () => {
   const certain = (text: string, files: Readonly<Record<string, string>> = {}) =>
-    rootUser(image(text, files))?.isCertain;
+    rootUser(image(`${text}\nEXPOSE 8000`, files))?.isCertain;
   assert.equal(certain('FROM python:3.13\nCOPY . /a\nENTRYPOINT ["/a/start.sh"]'), false);
   assert.equal(certain('FROM python:3.13\nCOPY . /a\nENTRYPOINT ["/a/start.sh"]', { 'start.sh': 'exec "$@"' }), true);
   assert.equal(certain('FROM python:3.13\nCOPY . /a\nCMD uwsgi /a/u.ini'), false);
@@ -181,9 +181,9 @@ test('a start command shows that the image is deployed', () => {
     ['CMD uv run celery -A a beat'],
     ['CMD ["python", "manage.py", "send_notes"]'],
     ['ENTRYPOINT ["python", "manage.py"]\nCMD ["send_notes"]'],
-    ['ENTRYPOINT ["python"]\nCMD ["serve.py"]'],
+    ['ENTRYPOINT ["python"]\nCMD ["serve.py"]\nEXPOSE 8000'],
     ['CMD ["/usr/sbin/nginx", "-g", "daemon off;"]'],
-    ['CMD ["serve-the-shop"]'],
+    ['CMD ["serve-the-shop"]\nEXPOSE 8000'],
     ['ENTRYPOINT ["sh", "start.sh"]', { 'start.sh': 'sleep 3\npython manage.py migrate\nexec gunicorn a.wsgi' }],
     ['', compose(service('gunicorn a.wsgi'))],
     ['', compose(service('["sh", "-c", "python manage.py migrate && gunicorn a.wsgi"]'))],
@@ -197,6 +197,8 @@ test('a start command shows that the image is deployed', () => {
     ['', { ...compose(service('"sh /a/start.sh"')), 'start.sh': 'python manage.py runserver 0.0.0.0:8000' }],
     ['CMD ["/bin/bash"]', compose(service('bash -c "poetry lock && source /v/bin/activate && bash"'))],
     ['CMD ["python"]'],
+    ['CMD ["import-the-shop"]'],
+    ['ENTRYPOINT ["python"]\nCMD ["convert.py"]'],
     ['CMD python manage.py migrate && python manage.py runserver 0.0.0.0:8000'],
     ['ENTRYPOINT ["python", "manage.py"]\nCMD ["runserver"]'],
     ['ENTRYPOINT ["sh", "-c"]\nCMD ["python manage.py runserver"]'],

@@ -118,6 +118,20 @@ test('what the server falls back on is unknown beside a module that is named for
   });
 });
 
+test('the project of a reusable app is there to develop it', () => {
+  const files = {
+    'manage.py': 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "demo_site.settings")\n',
+    'setup.py': 'setup(classifiers=["Framework :: Django"])\n',
+    'demo_site/settings.py': 'INSTALLED_APPS = []\nROOT_URLCONF = "urls"\nDEBUG = True\nALLOWED_HOSTS = []\n',
+  };
+  assert.deepEqual(leavesOf(files), { 'demo_site.settings': 'development' });
+  const hosts = files['demo_site/settings.py']
+    .replace('[]\nROOT', '["books"]\nROOT')
+    .replace('S = []\n', 'S = ["*"]\n');
+  for (const other of [{ 'setup.py': '' }, { 'demo_site/settings.py': hosts }, { Procfile: 'web: gunicorn x\n' }])
+    assert.deepEqual(leavesOf({ ...files, ...other }), { 'demo_site.settings': 'production' });
+});
+
 test('a part of settings that another program loads in a way of its own', () => {
   const files = {
     'manage.py': '',

@@ -17,7 +17,7 @@ export default defineRule({
     since: '0.1.0',
     status: 'stable',
     title: 'STATICFILES_STORAGE or DEFAULT_FILE_STORAGE is still in use',
-    severity: { production: 'error', unknown: 'warning', development: 'warning' },
+    severity: { production: 'error', unknown: 'warning', development: 'hint' },
     confidence: 'high',
     fix: 'safe',
     sources: [{ tool: 'django', rule: 'RemovedInDjango51Warning', relation: 'same' }],

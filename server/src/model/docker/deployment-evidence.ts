@@ -28,15 +28,19 @@ const preparations = new Set(
 );
 
 /**
- * True when CMD and ENTRYPOINT start a production server, a worker, a management command or a program that is not known;
- * false for `runserver`, shells and tests alone, and when there is neither instruction.
+ * True when CMD and ENTRYPOINT start a production server, a worker or a management command, or, in an image that exposes a port, a program
+ * that is not known; false for `runserver`, shells and tests alone, and when there is neither instruction.
  */
-export function startsDeployment({ commands, cmd, entrypoint, hasUnreadScript }: ContainerCommand): boolean {
+export function startsDeployment(
+  { commands, cmd, entrypoint, hasUnreadScript }: ContainerCommand,
+  exposesPort: boolean,
+): boolean {
   if (cmd === undefined && entrypoint === undefined) return false;
   const kinds = kindsOf(commands, cmd !== undefined);
   if (kinds.some((kind) => kind === 'server' || kind === 'worker')) return true;
   if (kinds.includes('development')) return false;
-  return hasUnreadScript || kinds.some((kind) => kind !== 'neutral');
+  if (kinds.some((kind) => kind === 'management' || kind === 'preparation')) return true;
+  return exposesPort && (hasUnreadScript || kinds.includes('program'));
 }
 
 /**
@@ -49,8 +53,16 @@ export function serviceStartsDeployment(services: readonly (readonly StartComman
   return !kinds.includes('development') && kinds.some((kind) => kind === 'worker' || kind === 'management');
 }
 
+const managePy = /^(?:.*\/)?(?:manage\.py|django-admin(?:\.py)?)$/;
+
 function kindsOf(commands: readonly StartCommand[], hasCommand: boolean): readonly Kind[] {
-  return commands.map((command, index) => kindOf(command, index === commands.length - 1, hasCommand));
+  return commands.map((command, index) => {
+    // `ENTRYPOINT ["python", "manage.py"]` is completed by CMD.
+    const isCompletion = hasCommand && managePy.test(commands[index - 1]?.words.at(-1) ?? '');
+    return isCompletion
+      ? managementKind(command.words[0], false)
+      : kindOf(command, index === commands.length - 1, hasCommand);
+  });
 }
 
 function kindOf(command: StartCommand, isLast: boolean, hasCommand: boolean): Kind {
@@ -65,7 +77,7 @@ function kindOf(command: StartCommand, isLast: boolean, hasCommand: boolean): Ki
   const starts = names.filter((_, i) => i === first || names[i - 1] === '-m' || names[i - 1] === '--');
   if (starts.some((name) => otherServers.has(name ?? ''))) return 'server';
   if (starts.some((name) => workers.has(name ?? ''))) return 'worker';
-  const manage = names.findIndex((name) => name !== undefined && /^(?:manage\.py|django-admin(?:\.py)?)$/.test(name));
+  const manage = names.findIndex((name) => name !== undefined && managePy.test(name));
   if (manage >= 0) return managementKind(names[manage + 1], manage === names.length - 1 && hasCommand);
   if (isRead) return 'neutral';
   // `exec "$@"` runs the CMD, which follows by itself.

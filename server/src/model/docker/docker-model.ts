@@ -103,7 +103,7 @@ function readImage(file: FileId, known: Known): DockerImage | string {
     .map(({ lines }) => lines.flatMap((line) => readStartLine(line, target, files, sources)));
   // An image that selects settings of developers is theirs.
   const settings = target.environment.get('DJANGO_SETTINGS_MODULE')?.split('.').at(-1) ?? '';
-  const isStarted = startsDeployment(command) || serviceStartsDeployment(services);
+  const isStarted = startsDeployment(command, exposesPort(target)) || serviceStartsDeployment(services);
   const isDeployed = isStarted && !isDevelopmentName(settings) && !isBuiltByPlatform(sources);
   return {
     file,
@@ -118,6 +118,13 @@ function readImage(file: FileId, known: Known): DockerImage | string {
     ignoreFile,
     userInCompose,
   };
+}
+
+/** True for an image that somebody talks to over the network. */
+function exposesPort(target: DockerStage): boolean {
+  for (let stage: DockerStage | undefined = target; stage !== undefined; stage = stage.parent)
+    if (stage.instructions.some(({ keyword }) => keyword === 'EXPOSE')) return true;
+  return false;
 }
 
 /** True when a start script or a server's configuration in the context names another user, or cannot be read. */

@@ -95,9 +95,12 @@ export function buildSettings(input: SettingsInput): SettingsModel {
     configured: input.environments,
   });
   const table = new ModuleTable(input.sources, input.modules);
-  const leaves = modules.flatMap((found) =>
-    found.environment === undefined ? [] : [leafOf(found, found.environment, table, input)],
-  );
+  const isReusable = isReusableApp(input.sources);
+  const leaves = modules.flatMap(({ environment, ...found }) => {
+    if (environment === undefined) return [];
+    const isHarness = isReusable && isForLocalhost(table.load(found.file));
+    return [leafOf(found, isHarness ? 'development' : environment, table, input)];
+  });
   return { modules, leaves, userModelFor: (file) => userModel(leaves, file) };
 }
 
@@ -108,7 +111,33 @@ function isFragment(names: Namespace | undefined): boolean {
   return names?.open === false && !essentials.some((name) => names.slots.has(name));
 }
 
-function leafOf(found: FoundModule, environment: Environment, table: ModuleTable, input: SettingsInput): SettingsLeaf {
+/** True for a package that others install, which nothing in the repository deploys: its own project is there to develop and test it. */
+function isReusableApp(sources: Sources): boolean {
+  const isPackage = ['setup.py', 'setup.cfg', 'pyproject.toml'].some(
+    (file) => sources.text(file as FileId)?.includes('Framework :: Django') === true,
+  );
+  return (
+    isPackage &&
+    ![...sources.listing].some((file) =>
+      /(^|\/)(dockerfile|procfile|(docker-)?compose|fly\.toml|app\.ya?ml)/i.test(file),
+    )
+  );
+}
+
+/** True for what `startproject` begins with: `DEBUG` on and no host, so that only this machine is answered. */
+function isForLocalhost(names: Namespace | undefined): boolean {
+  const debug = names?.slots.get('DEBUG')?.value;
+  const hosts = names?.slots.get('ALLOWED_HOSTS')?.value;
+  const isOn = debug?.kind === 'constant' && debug.value === true;
+  return isOn && (hosts === undefined || (hosts.kind === 'sequence' && hosts.elements.length === 0));
+}
+
+function leafOf(
+  found: Omit<FoundModule, 'environment'>,
+  environment: Environment,
+  table: ModuleTable,
+  input: SettingsInput,
+): SettingsLeaf {
   const { file, module } = found;
   const names = table.load(file);
   const published = new Map<string, Setting>();
