@@ -43,7 +43,7 @@ const demands = {
   // Those that answer by themselves or change the body; health checks, request ids, metrics, CORS and proxies may come first.
   'security-not-first': {
     first: [security],
-    second: [common, locale, csrf, conditionalGet, fetchCache, flatpages, redirects, loginRequired],
+    second: [common, csrf, conditionalGet, fetchCache, flatpages, redirects, loginRequired],
     moves: 'first',
     always: true,
     toTop: true,

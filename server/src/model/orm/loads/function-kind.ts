@@ -25,7 +25,9 @@ export function kindOfModule(file: FileId, text: string, starters: Starters): Fu
   const isCommand = /(^|\/)management\/commands\//.test(file);
   if (!isCommand && !/(^|\/)scripts\//.test(file) && !/^\s*django\.setup\(\)/m.test(text)) return 'other';
   // What fills a database with made-up rows is for developers, whoever starts it.
-  if (/(^|_)(populate|seed|dummy|fake|demo|sample|testdata)/.test(baseName(file))) return 'manual';
+  const isMadeUp = /(^|_)(populate|seed|dummy|fake|demo|examples?|samples?|testdata)/.test(baseName(file));
+  if (isMadeUp || /^\s*(?:from|import)\s+(?:faker|mimesis|factory|model_bakery|django\.test|unittest)\b/m.test(text))
+    return 'manual';
   return starters().some((one) => one.file !== file && starts(one, file)) ? 'command' : 'manual';
 }
 

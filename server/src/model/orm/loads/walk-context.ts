@@ -88,6 +88,14 @@ function outerLoop(walk: Walk, row: Row, own: Loop): Loop {
   return walk.loops.find((loop) => loop.id === row.outerLoop) ?? own;
 }
 
+const changingCall = /\.\s*(delete|remove|clear|set|add|create|bulk_create|get_or_create|update_or_create)\s*\(/;
+
+/** True when the same round of the loop has changed rows: what was counted before it began is no longer true. */
+function changesRowsBefore(walk: Walk, loop: Loop, node: Expr): boolean {
+  const { file, span } = loop.location;
+  return file === walk.file && changingCall.test(walk.text.slice(span.start, node.start));
+}
+
 /** Notes that rows read a relation which none of them has; gives the group that deeper reads belong to. */
 export function recordRead(
   walk: Walk,
@@ -107,6 +115,7 @@ export function recordRead(
     rows.some((row) => runningLoop(walk, row) === undefined || row.origin === undefined)
   )
     return undefined;
+  if (use === 'count' && changesRowsBefore(walk, loop, node)) return undefined;
   const text = shortText(walk, node);
   const dotted = [...first.path, name].join('.');
   return walk.recorder.read(rows, name, by, {
