@@ -39,7 +39,7 @@ test('what nothing selects, beside a module that a process file selects', async 
   const uwsgi = '[uwsgi]\nmodule = wsgi:application\nenv = DJANGO_SETTINGS_MODULE=settings\n';
   await t.test('the name decides while no process file speaks', () => {
     assert.deepEqual(leavesOf(files), {
-      settings: 'unknown',
+      settings: 'unknown, idle',
       'settings.production': 'production',
       'settings.training': 'unknown, idle',
     });
@@ -113,7 +113,7 @@ test('what the server falls back on is unknown beside a module that is named for
   const production = { 'site/settings_production.py': 'from .settings_base import *\n' };
   assert.deepEqual(leavesOf(files), { 'site.settings': 'production' });
   assert.deepEqual(leavesOf({ ...files, ...production }), {
-    'site.settings': 'unknown',
+    'site.settings': 'unknown, idle',
     'site.settings_production': 'production',
   });
 });

@@ -55,7 +55,7 @@ export interface ReaderInUse {
 
 export interface SettingsLeaf extends SettingsModule {
   readonly environment: Environment;
-  /** True when nothing names the module, and another one of its project is for production or it lacks what every project sets. */
+  /** True for an unknown module beside one for production, and for a part that lacks what every project sets: it may serve nobody. */
   readonly isIdle: boolean;
   /** The first line of the module that is not blank: the place of what the module lacks. */
   readonly start: Location;
@@ -147,7 +147,7 @@ function leafOf(
     module,
     file,
     environment,
-    isIdle: found.isUnnamed && (found.isBesideProduction || isFragment(names)),
+    isIdle: environment === 'unknown' && (found.isBesideProduction || (!found.isPointed && isFragment(names))),
     start: { file, span: firstLine(input.sources, file) },
     chain: table.chain(file),
     open: names === undefined || names.open,

@@ -14,10 +14,10 @@ export interface FoundModule {
   readonly module: string;
   /** Undefined for a module that only others import. */
   readonly environment: Environment | undefined;
-  /** True when nothing names the module, its own name neither, or what is deployed is none of the repository's modules. */
-  readonly isUnnamed: boolean;
   /** True when a leaf of its project is for production, perhaps itself, or one that is not here. */
   readonly isBesideProduction: boolean;
+  /** True when some file names the module. */
+  readonly isPointed: boolean;
 }
 
 const settingsName = /^(\w+_)?settings(_\w+)?\.py$|^settings.*\.py$/;
@@ -46,7 +46,7 @@ export function findSettingsModules(search: ModuleSearch): readonly FoundModule[
     module: search.modules.moduleOf(file),
     environment: environments.get(file),
     isBesideProduction: isElsewhere || inProduction.some((group) => group.includes(file)),
-    isUnnamed: environments.get(file) === 'unknown' && (isElsewhere || !pointed.has(file)),
+    isPointed: pointed.has(file),
   }));
 }
 
