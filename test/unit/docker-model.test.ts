@@ -300,3 +300,19 @@ test('the build context', () => {
   const user = 'services:\n  web:\n    build: .\n    user: "1000:1000"\n  db:\n    image: postgres\n';
   assert.equal(image(`${python}COPY . .`, { 'compose.yml': user }).userInCompose, true);
 });
+
+test('images for development are kept apart: facts tell of them, rules do not see them', () => {
+  const of = (files: Readonly<Record<string, string>>) => {
+    const { images, developmentImages } = model(files);
+    return [images.map(({ file }) => file), developmentImages.map(({ file }) => file)];
+  };
+  const text = (requirements: string): string =>
+    `FROM python:3.13\nCOPY . /a\nRUN pip install -r /a/${requirements}\nCMD ["gunicorn", "a.wsgi"]\n`;
+  const files = { ...django, 'requirements.txt': 'django', 'requirements-dev.txt': 'django' };
+  assert.deepEqual(of({ ...files, Dockerfile: text('requirements-dev.txt') }), [[], ['Dockerfile']]);
+  assert.deepEqual(of({ ...files, Dockerfile: text('requirements.txt') }), [['Dockerfile'], []]);
+  assert.deepEqual(
+    of({ ...files, Dockerfile: text('requirements.txt'), 'Dockerfile.prod': text('requirements.txt') }),
+    [['Dockerfile.prod'], ['Dockerfile']],
+  );
+});

@@ -15,7 +15,7 @@ export interface FactsOptions extends ConfigOptions {
   readonly today?: string;
 }
 
-/** `djpreflight facts [PATH]`: what is known of settings and images, finding or not. */
+/** `djpreflight facts [PATH]`: what is known of settings and images, finding or not, those for development included. */
 export function factsCommand(
   path: string,
   options: FactsOptions,
@@ -38,7 +38,9 @@ export function factsCommand(
     factsJson({
       root: opened.workspace.root,
       settings: project.settings.leaves.map(settingsFacts),
-      dockerfiles: project.docker.images.map((image) => dockerFacts(image, today)),
+      dockerfiles: [...project.docker.images, ...project.docker.developmentImages]
+        .sort((a, b) => (a.file < b.file ? -1 : 1))
+        .map((image) => dockerFacts(image, today)),
       lines: (file) => project.sources.lines(file),
     }),
   );

@@ -40,30 +40,34 @@ export interface DockerNote {
 export interface DockerModel {
   /** In the order of their names. */
   readonly images: readonly DockerImage[];
+  /** Images that were read and left out as made for development; rules do not see them. */
+  readonly developmentImages: readonly DockerImage[];
   readonly notes: readonly DockerNote[];
 }
 
 /** Reads every Dockerfile among the texts. Compose files give contexts and targets where they name them. */
 export function buildDocker({ sources }: { readonly sources: Sources }): DockerModel {
   const dockerfiles = [...sources.files].filter((file) => isDockerfileName(baseName(file))).sort();
-  if (dockerfiles.length === 0) return { images: [], notes: [] };
+  if (dockerfiles.length === 0) return { images: [], developmentImages: [], notes: [] };
   const builds = composeBuilds(sources);
   const known: Known = { sources, builds, commands: commandBuilds(sources), django: findDjango(sources) };
   const images: DockerImage[] = [];
+  const developmentImages: DockerImage[] = [];
   const notes: DockerNote[] = [];
   for (const file of dockerfiles) {
-    const image = hasProductionSibling(file, dockerfiles)
-      ? 'a Dockerfile for production lies beside it'
-      : readImage(file, known);
-    const reason = typeof image === 'string' ? image : reasonForDevelopment(image);
+    const image = readImage(file, known);
+    const isAside = hasProductionSibling(file, dockerfiles);
+    const aside = isAside ? 'a Dockerfile for production lies beside it' : undefined;
+    const reason = aside ?? (typeof image === 'string' ? image : reasonForDevelopment(image));
     if (reason !== undefined) notes.push({ file, reason });
-    else if (typeof image !== 'string') images.push(image);
+    if (typeof image !== 'string') (reason === undefined ? images : developmentImages).push(image);
   }
   const twins = new Set(images.filter((image) => isDevelopmentTwin(image, builds, images)));
   for (const { file } of twins) {
     notes.push({ file, reason: 'it is started for development alone, and another Dockerfile is for production' });
   }
-  return { images: images.filter((image) => !twins.has(image)), notes };
+  developmentImages.push(...twins);
+  return { images: images.filter((image) => !twins.has(image)), developmentImages, notes };
 }
 
 /** What is read once for all Dockerfiles. */
