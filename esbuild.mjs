@@ -1,7 +1,7 @@
 // Builds what is shipped: one CommonJS file for each entry point, the parser and the rules' pages beside them.
 // Must not depend on time or machine: two builds of the same sources give the same bytes, and a test compares them.
 // `node esbuild.mjs [--outdir FOLDER]`. dist/meta.json says what went into which bundle; test/arch/bundle.test.ts reads it.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,7 +13,10 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** One line for each bundle. `banner` stands in its first line, `executable` gives it the right to run. */
 const entries = [
   { out: 'cli', from: 'server/src/cli/main.ts', banner: '#!/usr/bin/env node', executable: true, external: [] },
-];
+  { out: 'server', from: 'server/src/lsp/main.ts', banner: '', executable: false, external: [] },
+  { out: 'client', from: 'client/src/extension.ts', banner: '', executable: false, external: ['vscode'] },
+  { out: 'host-tests', from: 'test/host/suite/index.ts', banner: '', executable: false, external: ['vscode'] },
+].filter(({ from }) => existsSync(join(root, from)));
 
 /** Files that are shipped as they are. */
 const copies = ['server/src/syntax/python/parser/python-parser.wasm'];
