@@ -13,7 +13,7 @@ import type { FileId } from '../text/file-id.ts';
 import type { Config } from './config.ts';
 import { FactsCache } from './facts-cache.ts';
 import { type RuleCrash, runRules } from './run-rules.ts';
-import { wantsFinding } from './select-findings.ts';
+import { wantsFinding, wantsRule } from './select-findings.ts';
 import { type SuppressedFinding, suppress } from './suppress.ts';
 
 export interface AnalysisInput {
@@ -54,16 +54,27 @@ export interface Analysis {
 
 /** Analyses a whole workspace. `loadPythonParser` must have finished before. */
 export function analyze(input: AnalysisInput): Analysis {
+  const steps = analyzeInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in short steps, so that a caller can do other things in between, or give up. */
+export function* analyzeInSteps(input: AnalysisInput): Generator<void, Analysis> {
   const { texts, rules, config, onStage } = input;
   const sources = new Sources(texts, input.listing);
-  const { python, syntax } = collectPython(texts, input.cache ?? new FactsCache());
+  const { python, syntax } = yield* collectPython(texts, input.cache ?? new FactsCache());
   onStage?.('facts');
   const project = buildProject(sources, python, {
     environments: new Map<string, Environment>(Object.entries(config.environments)),
     djangoVersion: config['django-version'],
   });
   onStage?.('model');
-  const run = runRules(rules, project, editBuilders(sources), config);
+  yield;
+  if (rules.some((rule) => rule.target === 'load' && wantsRule(config, rule))) yield* preparedLoads(project);
+  const run = yield* runRules(rules, project, editBuilders(sources), config);
   const { findings, suppressed } = suppress(run.findings, project, rules, config);
   onStage?.('rules');
   return {
@@ -76,10 +87,17 @@ export function analyze(input: AnalysisInput): Analysis {
   };
 }
 
-function collectPython(
+/** What throws here throws again for the rule that asks for the loads, which is where a crash is contained and named. */
+function* preparedLoads(project: Project): Generator<void, void> {
+  try {
+    yield* project.orm.prepareLoads();
+  } catch {}
+}
+
+function* collectPython(
   texts: ReadonlyMap<FileId, string>,
   cache: FactsCache,
-): { python: ReadonlyMap<FileId, PythonFacts>; syntax: readonly SyntaxNote[] } {
+): Generator<void, { python: ReadonlyMap<FileId, PythonFacts>; syntax: readonly SyntaxNote[] }> {
   const python = new Map<FileId, PythonFacts>();
   const syntax: SyntaxNote[] = [];
   for (const [file, text] of texts) {
@@ -87,6 +105,7 @@ function collectPython(
     const { facts, problems } = cache.of(file, text);
     python.set(file, facts);
     if (problems.length > 0) syntax.push({ file, problems });
+    yield;
   }
   return { python, syntax };
 }

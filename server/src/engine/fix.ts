@@ -46,12 +46,17 @@ interface Progress {
 /**
  * Applies the first fix of each finding whose applicability is allowed, until nothing is left to do.
  * Where two fixes clash the earlier finding wins and the later one gets its turn on the next pass.
+ * @param wants which findings are to be fixed; all when it is left out.
  */
-export function fixAll(input: AnalysisInput, allowed: readonly Applicability[]): FixResult {
+export function fixAll(
+  input: AnalysisInput,
+  allowed: readonly Applicability[],
+  wants: (finding: Finding) => boolean = () => true,
+): FixResult {
   const cached: AnalysisInput = { ...input, cache: input.cache ?? new FactsCache() };
   const progress: Progress = { texts: input.texts, analysis: analyze(cached), applied: [], refused: new Map() };
   for (let pass = 0; pass < mostPasses; pass++) {
-    const batch = nextBatch(progress, allowed, input);
+    const batch = nextBatch(progress, allowed, input, wants);
     if (batch.length === 0) break;
     // Proving all at once is the common case; only when that fails is each fix proved by itself.
     if (tryFixes(batch, progress, cached)) continue;
@@ -82,12 +87,17 @@ export function proveFix(
   return { texts: new Map([...texts].filter(([file, text]) => input.texts.get(file) !== text)) };
 }
 
-function nextBatch(progress: Progress, allowed: readonly Applicability[], input: AnalysisInput): readonly AppliedFix[] {
+function nextBatch(
+  progress: Progress,
+  allowed: readonly Applicability[],
+  input: AnalysisInput,
+  wants: (finding: Finding) => boolean,
+): readonly AppliedFix[] {
   const batch: AppliedFix[] = [];
   const edits = new Map<FileId, TextEdit[]>();
   const listing = new Set<string>(input.listing);
   for (const finding of progress.analysis.findings) {
-    if (progress.refused.has(finding.fingerprint)) continue;
+    if (progress.refused.has(finding.fingerprint) || !wants(finding)) continue;
     const fix = finding.fixes().find((one) => allowed.includes(one.applicability));
     if (fix === undefined) continue;
     const hindrance = hindranceOf(fix, progress.texts, listing);

@@ -40,13 +40,13 @@ interface RawFinding {
   readonly fixes: () => readonly (Fix | undefined)[];
 }
 
-/** Runs every wanted rule over its targets. A rule that throws is named once and loses only its own findings. */
-export function runRules(
+/** Runs every wanted rule over its targets, a rule a step. A rule that throws is named once and loses only its own findings. */
+export function* runRules(
   rules: readonly AnyRule[],
   project: Project,
   edit: EditBuilders,
   selection: Selection,
-): RuleRun {
+): Generator<void, RuleRun> {
   const raw = new Map<string, RawFinding>();
   const crashes: RuleCrash[] = [];
   for (const rule of rules) {
@@ -61,6 +61,7 @@ export function runRules(
     } catch (error) {
       crashes.push({ rule: rule.meta.id, file: '', message: error instanceof Error ? error.message : String(error) });
     }
+    yield;
   }
   const sorted = [...raw.values()].sort(byPlace);
   return { findings: finish(withoutYielding(sorted), project), crashes };

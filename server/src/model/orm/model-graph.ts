@@ -42,6 +42,8 @@ export interface OrmModel {
   readonly classes: ClassGraph;
   /** Relations that are read once for each row of a loop, by file and place. Computed once, when first asked. */
   loads(): readonly RelationLoad[];
+  /** Computes the loads in steps, for those who must not block for long; `loads()` then has them. */
+  prepareLoads(): Generator<void, void>;
 }
 
 /** A model while it is built. */
@@ -85,6 +87,7 @@ class Builder {
     for (const model of all) this.#addReverse(model);
     for (const model of all) this.#inheritReverse(model);
     const models = all.filter((model) => model.info.file !== undefined);
+    const input = this.#input;
     let loads: readonly RelationLoad[] | undefined;
     const orm: OrmModel = {
       models,
@@ -92,8 +95,11 @@ class Builder {
       userModel: (file) => this.#userModel(file),
       classes: this.#graph,
       loads: () => {
-        loads ??= collectLoads(this.#input, orm);
-        return loads;
+        for (const _ of orm.prepareLoads());
+        return loads ?? [];
+      },
+      *prepareLoads() {
+        loads ??= yield* collectLoads(input, orm);
       },
     };
     return orm;

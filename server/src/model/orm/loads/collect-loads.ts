@@ -26,8 +26,8 @@ function queryWords(orm: OrmModel): RegExp {
   return new RegExp(`\\.(${[...managers].sort().join('|')})\\b|\\.(${methods})\\(|get_list_or_404`);
 }
 
-/** All loads of a project, by file and place. */
-export function collectLoads(input: OrmInput, orm: OrmModel): readonly RelationLoad[] {
+/** All loads of a project, by file and place; a step is one file. */
+export function* collectLoads(input: OrmInput, orm: OrmModel): Generator<void, readonly RelationLoad[]> {
   const recorder = new Recorder();
   const queryWord = queryWords(orm);
   const starters = startersOf(input);
@@ -45,6 +45,7 @@ export function collectLoads(input: OrmInput, orm: OrmModel): readonly RelationL
     const kind = kindOfModule(file, text, starters);
     const base = { input, orm, file, text, kind, recorder, prefetchWords };
     walkModule(base, tree.body);
+    yield;
   }
   return recorder.loads();
 }
