@@ -1,6 +1,6 @@
-// Writes everything that follows from the rules: the registry, the header tables of the pages, the table of rules/README.md and the
-// schema of the configuration. Must not hold facts of its own: a generated file is never edited, and a test finds stale ones.
-// Look next at generated-files.ts (what is written) and rule-files.ts (where rules are found).
+// Writes everything that follows from the rules and schemas: the registry, the header tables of the pages, the table of
+// rules/README.md, the schema of the configuration, and package.json's settings. Must not hold facts of its own: a generated file is
+// never edited, and a test finds stale ones. Look next at generated-files.ts (what is written) and rule-files.ts (where rules are found).
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generatedFiles, registryFile } from './generated-files.ts';

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { AnyRule } from '../../server/src/contract/rule.ts';
 import type { DeclaredSeverity } from '../../server/src/contract/severity.ts';
 import { configSchema } from '../../server/src/engine/config.ts';
+import { withManifestSettings } from './manifest-settings.ts';
 import { areas, type RuleFile, ruleFiles } from './rule-files.ts';
 
 /** A file and the text it must have. */
@@ -48,7 +49,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     const path = file.path.replace(/\.ts$/, '.md');
     return existsSync(path) ? [{ path, text: withHeader(readFileSync(path, 'utf8'), rule) }] : [];
   });
-  return [registryFile(files), ...pages, readme(rules), schema()];
+  return [registryFile(files), ...pages, readme(rules), schema(), manifest()];
 }
 
 const opening = '<!-- generated -->';
@@ -122,4 +123,10 @@ function schema(): GeneratedFile {
     ...z.toJSONSchema(configSchema, { io: 'input' }),
   };
   return { path: fromRules('config.schema.json'), text: `${JSON.stringify(json, null, 2)}\n` };
+}
+
+/** package.json, of which the settings are generated. */
+function manifest(): GeneratedFile {
+  const path = fromRules('../package.json');
+  return { path, text: withManifestSettings(readFileSync(path, 'utf8')) };
 }

@@ -14,7 +14,7 @@ test('generated files are fresh (npm run generate)', async () => {
     [],
   );
   const names = files.map(({ path }) => relative(root, path).replaceAll('\\', '/'));
-  for (const name of ['rules/registry.ts', 'rules/README.md', 'rules/config.schema.json']) {
+  for (const name of ['rules/registry.ts', 'rules/README.md', 'rules/config.schema.json', 'package.json']) {
     assert.ok(names.includes(name), name);
   }
 });
