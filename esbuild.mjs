@@ -10,27 +10,34 @@ import { tsImport } from 'tsx/esm/api';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** One line for each bundle. `banner` stands in its first line, `executable` gives it the right to run. */
+/** One line for each bundle. `banner` stands in its first line, `executable` gives it the right to run; the tests in the editor are not shipped. */
 const entries = [
-  { out: 'cli', from: 'server/src/cli/main.ts', banner: '#!/usr/bin/env node', executable: true, external: [] },
-  { out: 'server', from: 'server/src/lsp/main.ts', banner: '', executable: false, external: [] },
-  { out: 'client', from: 'client/src/extension.ts', banner: '', executable: false, external: ['vscode'] },
-  { out: 'host-tests', from: 'test/host/suite/index.ts', banner: '', executable: false, external: ['vscode'] },
+  { out: 'cli', from: 'server/src/cli/main.ts', banner: '#!/usr/bin/env node', executable: true },
+  { out: 'server', from: 'server/src/lsp/main.ts' },
+  { out: 'client', from: 'client/src/extension.ts', external: ['vscode'] },
+  { out: 'host-tests', from: 'test/host/suite/index.ts', external: ['vscode'], isShipped: false },
 ].filter(({ from }) => existsSync(join(root, from)));
 
 /** Files that are shipped as they are. */
 const copies = ['server/src/syntax/python/parser/python-parser.wasm'];
 
 /**
- * Nothing that we bundle may start a process on its own. commander asks for `child_process` only to run subcommands that
- * are programs of their own, which we have none of, so it gets an empty module instead.
+ * Nothing that we bundle may start a process or reach the network on its own. commander asks for `child_process` only to run subcommands
+ * that are programs of their own, the language server's library for it to find packages, and the protocol's for `net` to listen on sockets:
+ * none of which we have, so they get an empty module instead.
  */
-const noChildProcessForCommander = {
-  name: 'no-child-process-for-commander',
+const emptied = [
+  { module: /^(node:)?child_process$/, importer: /[\\/]node_modules[\\/](commander|vscode-languageserver)[\\/]/ },
+  { module: /^(node:)?net$/, importer: /[\\/]node_modules[\\/]vscode-jsonrpc[\\/]/ },
+];
+const emptyModules = {
+  name: 'empty-modules',
   setup(context) {
-    context.onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
-      /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'empty' } : undefined,
-    );
+    for (const { module, importer: from } of emptied) {
+      context.onResolve({ filter: module }, ({ importer, path }) =>
+        from.test(importer) ? { path, namespace: 'empty' } : undefined,
+      );
+    }
     context.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
@@ -40,7 +47,7 @@ const outdir = resolve(root, values.outdir);
 
 const metafile = { inputs: {}, outputs: {} };
 const files = new Map();
-for (const { out, from, banner, external } of entries) {
+for (const { out, from, banner = '', external = [], isShipped = true } of entries) {
   const result = await build({
     absWorkingDir: root,
     entryPoints: { [out]: from },
@@ -58,11 +65,13 @@ for (const { out, from, banner, external } of entries) {
     legalComments: 'none',
     banner: { js: banner },
     external,
-    plugins: [noChildProcessForCommander],
+    plugins: isShipped ? [emptyModules] : [],
     logLevel: 'warning',
   });
-  Object.assign(metafile.inputs, result.metafile.inputs);
-  Object.assign(metafile.outputs, result.metafile.outputs);
+  if (isShipped) {
+    Object.assign(metafile.inputs, result.metafile.inputs);
+    Object.assign(metafile.outputs, result.metafile.outputs);
+  }
   for (const file of result.outputFiles) files.set(basename(file.path), file.contents);
 }
 
@@ -77,4 +86,4 @@ mkdirSync(outdir, { recursive: true });
 const stale = values.outdir === 'dist' ? readdirSync(outdir).filter((name) => !files.has(name)) : [];
 for (const name of stale) rmSync(join(outdir, name), { recursive: true });
 for (const [name, contents] of files) writeFileSync(join(outdir, name), contents);
-for (const { out, executable } of entries) if (executable) chmodSync(join(outdir, `${out}.cjs`), 0o755);
+for (const { out, executable } of entries) if (executable === true) chmodSync(join(outdir, `${out}.cjs`), 0o755);

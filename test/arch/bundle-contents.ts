@@ -21,6 +21,9 @@ interface BundleOutput {
 /** Who may ask for a module of Node's that reaches the network or starts programs. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   'server/src/cli/changed-since.ts': ['node:child_process'],
+  // The client starts the language server.
+  'node_modules/vscode-languageclient/lib/node/main.js': ['node:child_process'],
+  'node_modules/vscode-languageclient/lib/node/processes.js': ['node:child_process'],
 };
 
 /** Folders and packages of the workshop. */

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly version: string;
   readonly readPages: () => Readonly<Record<string, string>>;
   readonly terminal: Terminal;
+  /** Starts the language server, which goes on after the command has ended. */
+  readonly startServer: () => void;
 }
 
 /** Runs one command line (without `node` and the script's name) and gives its exit code; never throws, never exits. */
@@ -45,7 +47,10 @@ const list = (value: string, before: readonly string[] | undefined): readonly st
   ...value.split(',').filter((part) => part !== ''),
 ];
 
-function commandLine({ rules, version, readPages, terminal }: Surroundings, done: (code: ExitCode) => void): Command {
+function commandLine(
+  { rules, version, readPages, terminal, startServer }: Surroundings,
+  done: (code: ExitCode) => void,
+): Command {
   const program = new Command('djpreflight')
     .description('Finds what will hurt a Django project in production, without running a line of it.')
     .version(version)
@@ -73,6 +78,14 @@ function commandLine({ rules, version, readPages, terminal }: Surroundings, done
     .option('--no-cache', 'accepted for scripts; nothing is cached between runs yet')
     .option('--exit-zero', 'exit with 0 even when there are findings')
     .action((paths: string[], options: CheckOptions) => done(checkCommand(paths, options, rules, version, terminal)));
+  program
+    .command('lsp')
+    .description('run the language server for an editor')
+    .requiredOption('--stdio', 'talk over standard input and output')
+    .action(() => {
+      startServer();
+      done(exitCodes.clean);
+    });
   program
     .command('explain')
     .description('show the page of a rule')
