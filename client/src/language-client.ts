@@ -166,6 +166,8 @@ export class LanguageServer {
     this.#watchers ??= [...projectFilePatterns.map((pattern) => watch(pattern, false)), watch(anyFilePattern, true)];
     return {
       documentSelector,
+      // The actions that explain a rule call a command of ours.
+      initializationOptions: { commands: true },
       outputChannel: this.#output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,

@@ -87,10 +87,13 @@ export const layers: readonly Layer[] = [
     holds: ['server/src/cli/'],
     may: [...belowEntryPoints, 'node:', 'commander', 'picocolors', 'yocto-spinner'],
   },
-  ...['lsp', 'cli'].map((layer) => ({
+  ...[
+    { layer: 'lsp', packages: ['vscode-languageserver'] },
+    { layer: 'cli', packages: ['picocolors'] },
+  ].map(({ layer, packages }) => ({
     name: `${layer}/main`,
     holds: [`server/src/${layer}/main.ts`],
-    may: [...belowEntryPoints, 'node:', 'picocolors', `server/src/${layer}/`, 'rules/registry.ts', 'package.json'],
+    may: [...belowEntryPoints, 'node:', ...packages, `server/src/${layer}/`, 'rules/registry.ts', 'package.json'],
   })),
   {
     name: 'cli/changed-since',
