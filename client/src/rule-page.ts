@@ -1,6 +1,6 @@
 // The command "Explain Rule…": a rule's page in VS Code's Markdown preview, from a document that exists only in the editor.
 // Must not hold pages: the server reads them. Look next at server/src/lsp/protocol.ts.
-import { commands, type Disposable, languages, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, extensions, languages, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import {
   type ExplainParams,
   type ExplainResult,
@@ -29,8 +29,8 @@ export async function explainRule(server: LanguageServer, given: string | undefi
   // Asked here too: the preview would show an error as a page.
   await pageOf(server, rule);
   const uri = Uri.from({ scheme, path: `/${rule}.md` });
-  // VS Code's Markdown extension can be turned off.
-  const hasPreview = (await commands.getCommands(true)).includes('markdown.showPreview');
+  // It comes with VS Code and can be turned off; its command is in no list before the extension is awake.
+  const hasPreview = extensions.getExtension('vscode.markdown-language-features') !== undefined;
   if (hasPreview) await commands.executeCommand('markdown.showPreview', uri);
   else await window.showTextDocument(uri);
 }
