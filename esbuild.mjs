@@ -15,7 +15,7 @@ const entries = [
   { out: 'cli', from: 'server/src/cli/main.ts', banner: '#!/usr/bin/env node', executable: true },
   { out: 'server', from: 'server/src/lsp/main.ts' },
   { out: 'client', from: 'client/src/extension.ts', external: ['vscode'] },
-  { out: 'host-tests', from: 'test/host/suite/index.ts', external: ['vscode'], isShipped: false },
+  { out: 'host-tests', from: 'test/host/suite/index.ts', external: ['vscode', 'mocha'], isShipped: false },
 ].filter(({ from }) => existsSync(join(root, from)));
 
 /** Files that are shipped as they are. */

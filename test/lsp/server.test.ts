@@ -1,6 +1,6 @@
 // The bundled language server over stdio, as an editor talks to it.
 import assert from 'node:assert/strict';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { type CodeAction, DiagnosticSeverity, FileChangeType, type Range } from 'vscode-languageserver-protocol/node';
@@ -162,6 +162,51 @@ test('a folder without Django is idle, and two folders are two projects', async 
   const second = tempProject(context, {}, storefront);
   const both = await LspClient.start(context, [first, second]);
   await both.until(() => both.published.has(both.uri(staging, second)) && both.published.has(both.uri(staging, first)));
+});
+
+test('switching a branch under the server: hundreds of files at once', async (context) => {
+  const { client, root } = await start(context);
+  const models =
+    'from django.db import models\n\n\nclass Thing(models.Model):\n    name = models.CharField(max_length=9)\n';
+  const files = Array.from({ length: 400 }, (_, i) => `apps/thing_${i}/models.py`);
+  for (const file of files) {
+    mkdirSync(join(root, file, '..'), { recursive: true });
+    writeFileSync(join(root, file), models);
+  }
+  const settings = 'config/settings/production.py';
+  writeFileSync(join(root, settings), 'from .base import *\n\nDEBUG = True\n');
+  await Promise.all([...files, settings].map((file) => client.changedOnDisk(file, FileChangeType.Created)));
+  await client.until(() => client.codes(settings).includes('settings/debug-true'));
+  await client.until(() => (client.statuses.at(-1)?.files ?? 0) > 400);
+  for (const file of files) rmSync(join(root, file));
+  await Promise.all(files.map((file) => client.changedOnDisk(file, FileChangeType.Deleted)));
+  await client.until(() => client.statuses.at(-1)?.state === 'ready' && (client.statuses.at(-1)?.files ?? 0) < 100);
+});
+
+test('two projects of one folder with apps of the same names keep apart', async (context) => {
+  const project = (name: string, relation: string): Record<string, string> => ({
+    [`${name}/manage.py`]:
+      "import os\nfrom django.core.management import execute_from_command_line\nos.environ['DJANGO_SETTINGS_MODULE'] = 'conf'\n",
+    [`${name}/shop/__init__.py`]: '',
+    [`${name}/shop/models.py`]: `from django.db import models\n\n\nclass Owner(models.Model):\n    pass\n\n\nclass Book(models.Model):\n    ${relation} = models.ForeignKey(Owner, models.CASCADE)\n`,
+    [`${name}/shop/report.py`]:
+      'from shop.models import Book\n\nfor book in Book.objects.all():\n    print(book.author.name)\n',
+  });
+  const root = tempProject(context, { ...project('one', 'author'), ...project('two', 'editor') });
+  const client = await LspClient.start(context, [root]);
+  assert.deepEqual(client.codes('one/shop/report.py'), ['n-plus-one/relation']);
+  assert.deepEqual(client.codes('two/shop/report.py'), [], 'its book has no author');
+});
+
+test('a fix that an edit has made old is refused with a reason', async (context) => {
+  const { client } = await start(context);
+  await client.open(staging);
+  const fix = (await client.actions(staging, everything)).find(
+    ({ title }) => title.includes('`DEBUG`') || title.includes('DEBUG ='),
+  );
+  assert.ok(fix);
+  await client.change(staging, { text: 'from .base import *\n\nDEBUG = False\n' });
+  await assert.rejects(client.resolve(fix), /no longer there/);
 });
 
 test('the command line runs the same server', async (context) => {
