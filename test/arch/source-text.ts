@@ -1,5 +1,5 @@
 /** Files that people write and read as text. */
-export const isText = (path: string): boolean => !/\.(wasm|png|gif|ico|pyc)$/.test(path);
+export const isText = (path: string): boolean => !/\.(wasm|png|gif|ico|pyc|vsix)$/.test(path);
 
 /**
  * Characters that show nothing or turn the direction of what follows: they can hide code from a reader. Format, private-use and
