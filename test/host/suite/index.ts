@@ -42,6 +42,7 @@ async function loadSuites(): Promise<void> {
   await import('./fix-all.suite.ts');
   await import('./related-places.suite.ts');
   await import('./snippets.suite.ts');
+  await import('./commands.suite.ts');
   // Last: it kills the server.
   await import('./restart.suite.ts');
 }

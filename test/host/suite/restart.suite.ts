@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import * as vscode from 'vscode';
 import { appendText, findingOf, noFindingOf, openFile } from './editor.ts';
 import { findServerProcess } from './server-process.ts';
 import { until } from './until.ts';
@@ -10,6 +11,10 @@ suite('restart', () => {
     const { document } = editor;
     await findingOf(document.uri, 'docker/run-as-root', 1);
     const first = await until('the server process', findServerProcess);
+    let wasCleared = false;
+    const listener = vscode.languages.onDidChangeDiagnostics(() => {
+      wasCleared ||= vscode.languages.getDiagnostics(document.uri).length === 0;
+    });
 
     process.kill(first, 'SIGKILL');
     const other = (): number | undefined => {
@@ -18,6 +23,9 @@ suite('restart', () => {
     };
     const second = await until('another server process', other);
     assert.notEqual(second, first);
+    await findingOf(document.uri, 'docker/run-as-root', 1);
+    listener.dispose();
+    assert.ok(wasCleared, 'nobody stands behind what a dead server said');
 
     await appendText(editor, '\nUSER 1000\n');
     await noFindingOf(document.uri, 'docker/run-as-root');
