@@ -34,7 +34,7 @@ export default defineRule({
       kept: {
         what: 'The container runs as root: `{script}` needs it for `{command}` and never gives it up.',
         why,
-        help: 'Start the server in that script through `setpriv` or `gosu`, as a user that is not root.',
+        help: 'Start the server there through `setpriv` or `gosu`, as a user that is not root.',
       },
     },
   },

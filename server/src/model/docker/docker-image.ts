@@ -4,7 +4,7 @@ import type { Location } from '../../text/location.ts';
 import type { Span } from '../../text/span.ts';
 import type { BaseImage } from './base-image.ts';
 import type { BuildFiles } from './build-files.ts';
-import type { ContainerCommand } from './container-command.ts';
+import type { ContainerCommand, StartCommand } from './container-command.ts';
 import type { DockerCopy } from './copy-instruction.ts';
 import type { ImageLayer, ImageLookup } from './image-files.ts';
 import type { ImagePath } from './image-path.ts';
@@ -122,6 +122,8 @@ export interface DockerImage {
   readonly isStartedElsewhere: boolean;
   /** True when a start command of the image or of a compose service shows that it is deployed, not only developed in. */
   readonly isDeployed: boolean;
+  /** What compose services run in it in place of CMD, with the compose file. */
+  readonly services: readonly { readonly compose: FileId; readonly commands: readonly StartCommand[] }[];
   /** The ignore file that holds, or one that another build of the Dockerfile may use. */
   readonly ignoreFile: FileId | undefined;
   /** True when a compose file gives the container a `user`. */

@@ -104,10 +104,14 @@ function readImage(file: FileId, known: Known): DockerImage | string {
   const isStartedElsewhere = command.commands.length === 0 && mayDropRoot(sources, files);
   const services = builds
     .filter(({ isDevelopment }) => !isDevelopment)
-    .map(({ lines }) => lines.flatMap((line) => readStartLine(line, target, files, sources)));
+    .map(({ compose, lines }) => ({
+      compose,
+      commands: lines.flatMap((line) => readStartLine(line, target, files, sources)),
+    }));
   // An image that selects settings of developers is theirs.
   const settings = target.environment.get('DJANGO_SETTINGS_MODULE')?.split('.').at(-1) ?? '';
-  const isStarted = startsDeployment(command, exposesPort(target)) || serviceStartsDeployment(services);
+  const isStarted =
+    startsDeployment(command, exposesPort(target)) || serviceStartsDeployment(services.map(({ commands }) => commands));
   const isDeployed = isStarted && !isDevelopmentName(settings) && !isBuiltByPlatform(sources);
   return {
     file,
@@ -119,6 +123,7 @@ function readImage(file: FileId, known: Known): DockerImage | string {
     command,
     isStartedElsewhere,
     isDeployed,
+    services,
     ignoreFile,
     userInCompose,
   };

@@ -24,7 +24,7 @@ export interface RootUser {
   readonly mayBeOther: boolean;
   /** True when no start command that is known shows that the image is deployed. */
   readonly mayBeForDevelopment: boolean;
-  /** The first command of a start script that only root may run; a USER before it would stop the container. */
+  /** The first command of a start script, or of a service in its compose file, that only root may run: a USER would stop the container. */
   readonly rootWork: { readonly script: FileId; readonly command: string } | undefined;
 }
 
@@ -67,8 +67,11 @@ export function rootUser(image: DockerImage): RootUser | undefined {
 const onlyForRoot =
   /^(?:(?:\/\S+)?\/)?(?:apt|apt-get|apk|chown|chroot|cron|crond|iptables|mount|nginx|pg_ctlcluster|service|sshd|sysctl|update-ca-certificates|useradd|adduser|usermod|groupmod)$|^\/etc\/init\.d\//;
 
-function rootWork({ command }: DockerImage): RootUser['rootWork'] {
-  for (const { words, script } of command.commands) {
+function rootWork({ command, services }: DockerImage): RootUser['rootWork'] {
+  const composed = services.flatMap(({ compose, commands }) =>
+    commands.map((one) => ({ ...one, script: one.script ?? compose })),
+  );
+  for (const { words, script } of [...command.commands, ...composed]) {
     const [name] = words;
     if (script !== undefined && name !== undefined && onlyForRoot.test(name)) return { script, command: name };
   }
