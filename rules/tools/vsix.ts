@@ -20,6 +20,10 @@ export function vsixFiles(): readonly string[] {
   return ['package.json', ...shipped, ...snippets.map((name) => `snippets/${name}`)].sort();
 }
 
+function withoutPictures(markdown: string): string {
+  return markdown.replaceAll(/^ *!\[[^\]]*\]\([^)]*\)\n\n?/gm, '');
+}
+
 /**
  * Packs the extension; the bundles must have been built.
  * @param path where the .vsix goes.
@@ -31,6 +35,9 @@ export async function packVsix(path: string): Promise<void> {
     for (const file of vsixFiles()) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       if (file !== 'package.json') cpSync(join(root, file), join(folder, file));
+      // VS Code shows no pictures of the extension's own folder.
+      if (file === 'README.md')
+        writeFileSync(join(folder, file), withoutPictures(readFileSync(join(root, file), 'utf8')));
     }
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
     const kept = Object.entries(manifest).filter(([key]) => !ofTheWorkshop.includes(key));
