@@ -3,7 +3,14 @@ import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type CodeAction, DiagnosticSeverity, FileChangeType, type Range } from 'vscode-languageserver-protocol/node';
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  CodeActionResolveRequest,
+  DiagnosticSeverity,
+  FileChangeType,
+  type Range,
+} from 'vscode-languageserver-protocol/node';
 import { type ExplainResult, explainRequest } from '../../server/src/lsp/protocol.ts';
 import { parseJsonReport } from '../support/json-report.ts';
 import { LspClient } from '../support/lsp-client.ts';
@@ -60,6 +67,29 @@ test('unsaved edits count, by ranges, and their version comes back', async (cont
   assert.ok(!client.codes(staging).includes('settings/debug-true'));
   await client.close(staging);
   await client.until(() => client.codes(staging).includes('settings/debug-true'));
+});
+
+test('an edit of one file changes what is said of another', async (context) => {
+  const { client } = await start(context);
+  const base = 'config/settings/base.py';
+  const text = await client.open(base);
+  await client.change(base, { text: `${text}\nSECURE_HSTS_SECONDS = 3600\n` });
+  await client.until(() => !client.codes(staging).includes('https/hsts-missing'));
+  assert.ok(client.codes(staging).includes('settings/debug-true'), 'the rest is as it was');
+  await client.close(base);
+  await client.until(() => client.codes(staging).includes('https/hsts-missing'));
+});
+
+test('a request that is cancelled is answered as such, and the server goes on', async (context) => {
+  const { client } = await start(context);
+  await client.open(staging);
+  const [action] = await client.actions(staging, everything);
+  assert.ok(action);
+  const source = new CancellationTokenSource();
+  const answer = client.connection.sendRequest(CodeActionResolveRequest.type, action, source.token);
+  source.cancel();
+  await assert.rejects(answer, /ancelled/);
+  assert.ok((await client.actions(staging, everything)).length > 0);
 });
 
 test('a thousand quick edits end where a fresh analysis does', async (context) => {

@@ -67,7 +67,7 @@ export function* analyzeInSteps(input: AnalysisInput): Generator<void, Analysis>
   const sources = new Sources(texts, input.listing);
   const { python, syntax } = yield* collectPython(texts, input.cache ?? new FactsCache());
   onStage?.('facts');
-  const project = buildProject(sources, python, {
+  const project = yield* buildProject(sources, python, {
     environments: new Map<string, Environment>(Object.entries(config.environments)),
     djangoVersion: config['django-version'],
   });

@@ -44,14 +44,16 @@ export function needsFacts(file: FileId): boolean {
   return file.endsWith('.py') && fileRole(file) === 'code';
 }
 
-/** Builds the tables. `python` holds the facts of every file for which `needsFacts` is true. */
-export function buildProject(
+/** Builds the tables, an area a step. `python` holds the facts of every file for which `needsFacts` is true. */
+export function* buildProject(
   sources: Sources,
   python: ReadonlyMap<FileId, PythonFacts>,
   options: ProjectOptions,
-): Project {
+): Generator<void, Project> {
   const modules = new ModuleIndex(sources);
+  yield;
   const dependencies = buildDependencies({ sources, djangoOverride: options.djangoVersion });
+  yield;
   const settings = buildSettings({
     sources,
     modules,
@@ -59,6 +61,7 @@ export function buildProject(
     environments: options.environments,
     djangoFor: (file) => dependencies.djangoFor(file),
   });
+  yield;
   const orm = buildOrm({
     sources,
     modules,
@@ -66,7 +69,9 @@ export function buildProject(
     userModelFor: (file) => settings.userModelFor(file),
     isTestFile: (file) => fileRole(file) === 'test',
   });
+  yield;
   const docker = buildDocker({ sources });
+  yield;
   const roots = djangoRoots(sources, python, modules, dependencies);
   return { sources, modules, python, roots, dependencies, settings, orm, docker };
 }
