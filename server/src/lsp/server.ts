@@ -112,10 +112,11 @@ class Server {
   #initialize(params: InitializeParams): InitializeResult {
     const { workspace } = params.capabilities;
     this.#canConfigure = workspace?.configuration === true;
-    this.#canWatch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     this.#canWatchFolders = workspace?.workspaceFolders === true;
     const options: unknown = params.initializationOptions;
     this.#hasCommands = typeof options === 'object' && options !== null && 'commands' in options;
+    // Our own client watches files without being asked.
+    this.#canWatch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true && !this.#hasCommands;
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri].filter((uri) => uri !== null);
     this.#folders = folders.map(pathOf).filter((path) => path !== undefined);
     return {
