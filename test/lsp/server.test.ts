@@ -139,6 +139,23 @@ test('an ignore comment silences, and explaining is a command', async (context) 
   assert.match(page.markdown ?? '', /^# DEBUG is on/);
 });
 
+test('an ignore comment without use is taken away, and nothing else is offered for it', async (context) => {
+  const { client } = await start(context);
+  const text = await client.open(staging);
+  await client.change(staging, { text: `# djpreflight: ignore[settings/debug-true] long gone\nX = 1\n${text}` });
+  await client.until(() => client.codes(staging).includes('suppression/unused-ignore'));
+  const diagnostics = client.published.get(client.uri(staging))?.diagnostics ?? [];
+  const unused = diagnostics.find(({ code }) => code === 'suppression/unused-ignore');
+  assert.ok(unused);
+  assert.equal(unused.codeDescription, undefined);
+  const actions = await client.actions(staging, unused.range);
+  const own = actions.filter((one) => one.diagnostics?.[0]?.code === unused.code);
+  assert.deepEqual(
+    own.map(({ title }) => title.split(' ')[0]),
+    ['Remove'],
+  );
+});
+
 test('fix all makes the safe fixes of the file alone', async (context) => {
   const { client } = await start(context);
   const file = [...client.published.keys()].map((uri) => client.fileOf(uri)).find((one) => one.endsWith('views.py'));

@@ -61,7 +61,8 @@ function quickFixes(
 ): readonly CodeAction[] {
   const { rule, fingerprint } = finding;
   const place: Place = { root: session.root, lines: (one) => session.linesOf(snapshot, one) };
-  const diagnostics = [toDiagnostic(finding, undefined, place)];
+  const meta = snapshot.input.rules.find((one) => one.meta.id === rule)?.meta;
+  const diagnostics = [toDiagnostic(finding, meta, place)];
   const kind = CodeActionKind.QuickFix;
   const data = (act: ActionData['act'], index = 0): ActionData => ({ uri, act, fingerprint, index });
   const fixes = finding.fixes();
@@ -77,6 +78,8 @@ function quickFixes(
   const alike = snapshot.analysis.findings.filter((one) => one.file === finding.file && one.rule === rule);
   if (fixes.length > 0 && alike.length > 1)
     actions.push({ title: `Fix all \`${rule}\` in this file`, kind, diagnostics, data: data('fix-rule') });
+  // What the engine itself reports, an ignore comment without use, has no page and is not ignored by another one.
+  if (meta === undefined) return actions;
   actions.push({ title: `Ignore \`${rule}\` here, with a reason`, kind, diagnostics, data: data('ignore') });
   if (hasCommands) {
     const title = `Explain \`${rule}\``;

@@ -188,7 +188,7 @@ export class FolderSession {
     const texts = new Map(this.#texts);
     const versions = new Map<FileId, number>();
     for (const [file, { text, version }] of this.#open) {
-      if (!isRead(file) || !this.#isPart(file)) continue;
+      if (!isRead(file) || text.length > largestSize(file) || !this.#isPart(file)) continue;
       texts.set(file, text);
       versions.set(file, version);
     }

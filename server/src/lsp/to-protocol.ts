@@ -44,7 +44,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** https://cwe.mitre.org/data/definitions/477.html: use of an obsolete function. */
 const obsolete = 477;
 
-/** A finding as a diagnostic. @param meta of its rule, for tags. */
+/** A finding as a diagnostic. @param meta of its rule, for tags and the page; undefined for what the engine itself reports, which has none. */
 export function toDiagnostic(finding: Finding, meta: RuleMeta | undefined, place: Place): Diagnostic {
   const { rule, row, area, severity, what, why, help, related, fingerprint } = finding;
   const data: DiagnosticData = { fingerprint };
@@ -52,7 +52,7 @@ export function toDiagnostic(finding: Finding, meta: RuleMeta | undefined, place
     range: toRange(finding, place),
     severity: severities[severity],
     code: row === undefined ? rule : `${rule}:${row}`,
-    codeDescription: { href: ruleUrl(area, rule) },
+    ...(meta === undefined ? {} : { codeDescription: { href: ruleUrl(area, rule) } }),
     source,
     message: `${what}\n${why}\n${help}`,
     ...(meta?.cwe.includes(obsolete) === true ? { tags: [DiagnosticTag.Deprecated] } : {}),
