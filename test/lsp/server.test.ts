@@ -211,6 +211,22 @@ test('a folder without Django is idle, and two folders are two projects', async 
   await both.until(() => both.published.has(both.uri(staging, second)) && both.published.has(both.uri(staging, first)));
 });
 
+test('a workspace folder inside of another one speaks for its own files', async (context) => {
+  const outer = tempProject(context, {}, storefront);
+  const inner = join(outer, 'apps');
+  const client = await LspClient.start(context, [outer, inner]);
+  await client.until(() => client.codes(staging).includes('settings/debug-true'));
+  // Without the settings and models around them the applications alone still have their loops.
+  await client.until(() => client.codes('apps/orders/views.py').includes('n-plus-one/relation'));
+  const count = client.codes('apps/orders/views.py').length;
+  assert.equal(
+    count,
+    new Set(
+      client.published.get(client.uri('apps/orders/views.py'))?.diagnostics.map(({ range }) => JSON.stringify(range)),
+    ).size,
+  );
+});
+
 test('switching a branch under the server: hundreds of files at once', async (context) => {
   const { client, root } = await start(context);
   const models =

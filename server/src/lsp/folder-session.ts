@@ -20,7 +20,7 @@ import { fileBelow, pathOf, uriOf } from './uris.ts';
 /** What a session asks of its surroundings. */
 export interface SessionHost {
   readonly rules: readonly AnyRule[];
-  publish(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void;
+  publish(session: FolderSession, uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void;
   status(session: FolderSession, status: ServerStatus): void;
   log(message: string): void;
   now(): number;
@@ -118,7 +118,6 @@ export class FolderSession {
 
   /** Reads everything anew. */
   refresh(): void {
-    this.#mustRead = true;
     this.#reloadConfig();
     this.#schedule();
   }
@@ -126,7 +125,7 @@ export class FolderSession {
   /** Takes back all that was published; the session does nothing more. */
   dispose(): void {
     this.#isClosed = true;
-    for (const uri of this.#published.keys()) this.#host.publish(uri, undefined, []);
+    for (const uri of this.#published.keys()) this.#host.publish(this, uri, undefined, []);
     this.#published.clear();
   }
 
@@ -136,12 +135,9 @@ export class FolderSession {
     return this.#snapshot;
   }
 
-  /** The version of an open document; undefined for a file that is not open. */
-  versionOf(file: FileId): number | undefined {
-    return this.#open.get(file)?.version;
-  }
-
   #reloadConfig(): void {
+    // Other files may be excluded now.
+    this.#mustRead = true;
     this.#folderConfig = loadFolderConfig(this.root, this.#choice, this.#host.rules);
   }
 
@@ -257,7 +253,7 @@ export class FolderSession {
     if (diagnostics.length === 0 && !this.#published.has(uri)) return;
     if (diagnostics.length === 0) this.#published.delete(uri);
     else this.#published.set(uri, said);
-    this.#host.publish(uri, version, diagnostics);
+    this.#host.publish(this, uri, version, diagnostics);
   }
 
   #addProblem(byUri: Map<string, Diagnostic[]>, { path, position, message }: ConfigProblem): void {

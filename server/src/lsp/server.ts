@@ -179,7 +179,9 @@ class Server {
   #host(): SessionHost {
     return {
       rules: this.#parts.rules,
-      publish: (uri, version, diagnostics) => {
+      publish: (session, uri, version, diagnostics) => {
+        // A folder inside of another one speaks for its own files.
+        if (this.#fileOf(uri)?.session !== session) return;
         const params = { uri, diagnostics: [...diagnostics], ...(version === undefined ? {} : { version }) };
         this.#settle(this.#connection.sendDiagnostics(params));
       },
