@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { proxySendsHsts, showsHttps } from '../../server/src/model/deployment/questions.ts';
+import { proxySendsHsts, proxyServesStatic, showsHttps } from '../../server/src/model/deployment/questions.ts';
 import { Sources } from '../../server/src/model/sources.ts';
 import type { FileId } from '../../server/src/text/file-id.ts';
 import { loadParsers } from '../support/load-parsers.ts';
@@ -58,4 +58,16 @@ test('what sends the header in place of Django', () => {
   assert.equal(sends('helm/web/templates/ingress.yaml', 'kind: Ingress\n'), true);
   assert.equal(sends('settings.py', '# Strict-Transport-Security'), false);
   assert.equal(sends('package.json', '{}'), false);
+});
+
+test('what sends static files in place of Django', () => {
+  const serves = (file: string, text: string): boolean => proxyServesStatic(sourcesOf({ [file]: text }));
+  const server = (location: string): string => `server {\n  listen 80;\n  ${location}\n}\n`;
+  assert.equal(serves('nginx.conf', server('location /static/ {\n    alias /srv/static/;\n  }')), true);
+  assert.equal(serves('nginx.conf', server('location ~ ^/(media|static)/ { root /srv; }')), true);
+  assert.equal(serves('nginx.conf', server('location /static/ { proxy_pass http://web; }')), false);
+  assert.equal(serves('nginx.conf', server('location / { alias /srv/static/; }')), false);
+  assert.equal(serves('nginx.conf', server('location /static/ { } location / { root /srv; }')), false);
+  assert.equal(serves('apache.conf', 'Alias "/static" "/srv/static"\n'), true);
+  assert.equal(serves('settings.py', 'Alias /static'), false);
 });

@@ -300,4 +300,9 @@ test('a script that somebody starts by hand is no view', () => {
   assert.deepEqual(kind(command, loop, calls('call_command("count_books")')), ['command']);
   assert.deepEqual(kind(command, loop, calls('call_command("other"), count_books()')), ['manual']);
   assert.deepEqual(kind('descripts/count.py', loop), ['other']);
+  // The name is text, whatever it means in a pattern.
+  const crontab = '0 3 * * * python scripts/c++.py';
+  assert.deepEqual(kind('scripts/c++.py', loop, { 'crontab.sh': crontab }), ['command']);
+  assert.deepEqual(kind('scripts/c+.py', loop, { 'crontab.sh': '0 3 * * * python scripts/cc.py' }), ['manual']);
+  assert.deepEqual(kind('scripts/.py', loop, { 'crontab.sh': crontab }), ['manual']);
 });

@@ -13,7 +13,7 @@ const newestDjango: readonly (readonly [Minor, string])[] = [
   [[2, 7], '1.11'],
 ];
 
-const image = /^\s*FROM\s+(?:--\S+\s+)*(?:\S+\/)?python(?::(\S+))?(?:\s|$)/gim;
+const image = /^[^\S\r\n]*FROM\s+(?:--\S+\s+)*(?:\S+\/)?python(?::(\S+))?(?:\s|$)/gim;
 
 /**
  * The newest Django series that the Pythons named in the project can install, or undefined when one of them takes every series or none is

@@ -32,7 +32,7 @@ function proxyEndsTls(sources: Sources): boolean {
   for (const file of sources.files) {
     if (file.endsWith('.py') || notServed.test(file)) continue;
     const text = sources.text(file);
-    if (text !== undefined && tlsEnds.test(text.replace(/^\s*#.*$/gm, ''))) return true;
+    if (text !== undefined && tlsEnds.test(text.replace(/^[^\S\r\n]*#.*$/gm, ''))) return true;
   }
   return false;
 }

@@ -36,14 +36,21 @@ export function proxySendsHsts({ sources }: Pick<DeploymentParts, 'sources'>): b
 export function proxyServesStatic({ sources }: Pick<DeploymentParts, 'sources'>): boolean {
   for (const file of sources.files) {
     if (file.endsWith('.py')) continue;
-    if (
-      /location[^{}]*static[^{}]*\{[^{}]*\b(alias|root)\b|\bAlias\s+"?\/static|\bstatic_dir:/.test(
-        sources.text(file) ?? '',
-      )
-    )
-      return true;
+    const text = sources.text(file) ?? '';
+    if (/\bAlias\s+"?\/static|\bstatic_dir:/.test(text) || hasStaticLocation(text)) return true;
   }
   return false;
+}
+
+/** True for a text with nginx's `location /static/ { alias …; }`. By pieces and not by one pattern, whose time would grow with the square of the text. */
+function hasStaticLocation(text: string): boolean {
+  const pieces = text.split(/(?=[{}])/);
+  return pieces.some((head, index) => {
+    const location = head.indexOf('location');
+    if (location < 0 || !head.includes('static', location + 'location'.length)) return false;
+    const block = pieces[index + 1];
+    return block?.startsWith('{') === true && /\b(alias|root)\b/.test(block);
+  });
 }
 
 /** True when settings, a platform or a proxy of the repository show that the site is asked for over HTTPS. */

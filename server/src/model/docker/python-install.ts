@@ -80,8 +80,8 @@ function readCommand(command: ShellCommand): Install | undefined {
  */
 export function needsProject(install: InstallCommand, pyproject: string | undefined): boolean {
   if (!install.installsProject || pyproject === undefined) return install.installsProject;
-  if (install.tool === 'uv-sync') return /^\s*\[build-system\]|^\s*package\s*=\s*true\b/m.test(pyproject);
-  if (install.tool === 'poetry') return !/^\s*package-mode\s*=\s*false\b/m.test(pyproject);
+  if (install.tool === 'uv-sync') return /^[^\S\r\n]*\[build-system\]|^[^\S\r\n]*package\s*=\s*true\b/m.test(pyproject);
+  if (install.tool === 'poetry') return !/^[^\S\r\n]*package-mode\s*=\s*false\b/m.test(pyproject);
   return true;
 }
 

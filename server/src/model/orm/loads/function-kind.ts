@@ -23,10 +23,13 @@ export function kindOfFunction(node: FunctionDef, owner: ClassInfo | undefined, 
 /** `command` or `manual` for a management command or a script that sets Django up itself; `other` for all the rest. */
 export function kindOfModule(file: FileId, text: string, starters: Starters): FunctionKind {
   const isCommand = /(^|\/)management\/commands\//.test(file);
-  if (!isCommand && !/(^|\/)scripts\//.test(file) && !/^\s*django\.setup\(\)/m.test(text)) return 'other';
+  if (!isCommand && !/(^|\/)scripts\//.test(file) && !/^[^\S\r\n]*django\.setup\(\)/m.test(text)) return 'other';
   // What fills a database with made-up rows is for developers, whoever starts it.
   const isMadeUp = /(^|_)(populate|seed|dummy|fake|demo|examples?|samples?|testdata)/.test(baseName(file));
-  if (isMadeUp || /^\s*(?:from|import)\s+(?:faker|mimesis|factory|model_bakery|django\.test|unittest)\b/m.test(text))
+  if (
+    isMadeUp ||
+    /^[^\S\r\n]*(?:from|import)\s+(?:faker|mimesis|factory|model_bakery|django\.test|unittest)\b/m.test(text)
+  )
     return 'manual';
   return starters().some((one) => one.file !== file && starts(one, file)) ? 'command' : 'manual';
 }
@@ -50,6 +53,16 @@ export function startersOf({ sources, isTestFile }: OrmInput): Starters {
 /** True when a text names the module: a schedule, a process file, a shell script, `call_command('name')`. */
 function starts({ file, text }: ReturnType<Starters>[number], module: FileId): boolean {
   const stem = baseName(module).replace(/\.py$/, '');
-  if (!text.includes(stem)) return false;
-  return new RegExp(file.endsWith('.py') ? `["'\\s]${stem}["'\\s]` : `(^|[^\\w-])${stem}([^\\w-]|$)`).test(text);
+  // A file named `.py` has no name to be called by.
+  if (stem === '') return false;
+  // Python names a command in quotes or as a word of a command line; elsewhere any whole word counts.
+  const delimits = file.endsWith('.py') ? isQuoteOrSpace : isWordEdge;
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+    if (delimits(text.charAt(at - 1)) && delimits(text.charAt(at + stem.length))) return true;
+  }
+  return false;
 }
+
+/** Both take one character, or the empty string beyond an end of the text. */
+const isQuoteOrSpace = (char: string): boolean => /["'\s]/.test(char);
+const isWordEdge = (char: string): boolean => !/[\w-]/.test(char);
