@@ -2,6 +2,7 @@ import { baseName } from '../../text/file-id.ts';
 import { isSet } from '../settings/questions.ts';
 import type { SettingsLeaf } from '../settings/settings-model.ts';
 import type { Sources } from '../sources.ts';
+import { someProxyText } from './proxy-texts.ts';
 
 /**
  * Settings by which Django itself deals with HTTPS. Secure cookies and `https://` origins do not count: with them alone it does not even
@@ -18,7 +19,7 @@ const tlsEnds =
   /\blisten\s+\S*\b443\b|\bssl_certificate\b|SSLEngine|certbot|letsencrypt|lets-encrypt|certresolver|acme|["' -]443:\d/i;
 
 /** True when settings, a platform or a proxy of the repository show that the site is asked for over HTTPS. */
-export function isServedOverHttps(sources: Sources, leaf: SettingsLeaf): boolean {
+export function showsHttps({ sources }: { readonly sources: Sources }, leaf: SettingsLeaf): boolean {
   return httpsSettings.some((name) => isSet(leaf, name)) || platformShowsHttps(sources) || proxyEndsTls(sources);
 }
 
@@ -29,10 +30,8 @@ function platformShowsHttps(sources: Sources): boolean {
 }
 
 function proxyEndsTls(sources: Sources): boolean {
-  for (const file of sources.files) {
-    if (file.endsWith('.py') || notServed.test(file)) continue;
-    const text = sources.text(file);
-    if (text !== undefined && tlsEnds.test(text.replace(/^[^\S\r\n]*#.*$/gm, ''))) return true;
-  }
-  return false;
+  return someProxyText(
+    sources,
+    (text, file) => !notServed.test(file) && tlsEnds.test(text.replace(/^[^\S\r\n]*#.*$/gm, '')),
+  );
 }

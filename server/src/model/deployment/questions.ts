@@ -3,9 +3,11 @@
 import type { FileId } from '../../text/file-id.ts';
 import type { DependencyModel } from '../dependencies/dependency-model.ts';
 import { effective } from '../settings/questions.ts';
-import type { SettingsLeaf, SettingsModel } from '../settings/settings-model.ts';
+import type { SettingsModel } from '../settings/settings-model.ts';
 import type { Sources } from '../sources.ts';
-import { isServedOverHttps } from './https-evidence.ts';
+import { someProxyText } from './proxy-texts.ts';
+
+export { showsHttps } from './https-evidence.ts';
 
 /** The parts of a project that these questions join. */
 export interface DeploymentParts {
@@ -25,21 +27,12 @@ const mysqlDrivers = ['mysqlclient', 'pymysql', 'mysql-connector-python', 'djang
 /** True when a proxy's configuration in the repository, or the platform that it is made for, sends the HSTS header, so that Django need not. */
 export function proxySendsHsts({ sources }: Pick<DeploymentParts, 'sources'>): boolean {
   for (const file of sources.listing) if (sendsHsts.test(file)) return true;
-  for (const file of sources.files) {
-    if (/\.py$/.test(file)) continue;
-    if (/strict[-_]transport[-_]security|stsSeconds/i.test(sources.text(file) ?? '')) return true;
-  }
-  return false;
+  return someProxyText(sources, (text) => /strict[-_]transport[-_]security|stsSeconds/i.test(text));
 }
 
 /** True when a proxy or platform whose configuration is in the repository sends static files itself, so that they never reach Django. */
 export function proxyServesStatic({ sources }: Pick<DeploymentParts, 'sources'>): boolean {
-  for (const file of sources.files) {
-    if (file.endsWith('.py')) continue;
-    const text = sources.text(file) ?? '';
-    if (/\bAlias\s+"?\/static|\bstatic_dir:/.test(text) || hasStaticLocation(text)) return true;
-  }
-  return false;
+  return someProxyText(sources, (text) => /\bAlias\s+"?\/static|\bstatic_dir:/.test(text) || hasStaticLocation(text));
 }
 
 /** True for a text with nginx's `location /static/ { alias …; }`. By pieces and not by one pattern, whose time would grow with the square of the text. */
@@ -51,11 +44,6 @@ function hasStaticLocation(text: string): boolean {
     const block = pieces[index + 1];
     return block?.startsWith('{') === true && /\b(alias|root)\b/.test(block);
   });
-}
-
-/** True when settings, a platform or a proxy of the repository show that the site is asked for over HTTPS. */
-export function showsHttps({ sources }: Pick<DeploymentParts, 'sources'>, leaf: SettingsLeaf): boolean {
-  return isServedOverHttps(sources, leaf);
 }
 
 /** True when code at `file` may run on MySQL or MariaDB: a driver is required, or a settings module names the engine. */
