@@ -1,9 +1,9 @@
 import { baseName } from '../../text/file-id.ts';
 import type { ComposeBuild } from './compose-builds.ts';
-import { stageCopies } from './copy-lookup.ts';
 import { isDevelopmentName, isProductionName } from './development-name.ts';
 import type { DockerImage, DockerStage, PythonInstall } from './docker-image.ts';
 import { serverCommands } from './server-command.ts';
+import { stageChain, stageCopies } from './stage-chain.ts';
 
 /**
  * Why an image is for development by what it holds: its last install brings packages for development, or its settings
@@ -51,8 +51,7 @@ function saysProduction({ file, target }: DockerImage): boolean {
 
 /** The last install by files of the stage's chain that always runs; else that of the stages whose files it takes. */
 function lastInstall(target: DockerStage): PythonInstall | undefined {
-  const chain: DockerStage[] = [];
-  for (let stage: DockerStage | undefined = target; stage !== undefined; stage = stage.parent) chain.push(stage);
+  const chain = stageChain(target);
   for (const stage of [...chain, ...chain.flatMap(({ copiesFrom }) => copiesFrom)]) {
     const found = stage.installs.findLast((one) => !one.conditional && (one.files.length > 0 || one.installsProject));
     if (found !== undefined) return found;

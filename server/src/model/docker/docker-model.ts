@@ -27,6 +27,7 @@ import {
   reasonToSkipPath,
   stagesBehind,
 } from './production-image.ts';
+import { stageChain } from './stage-chain.ts';
 import { type OpenStage, walkStages } from './stage-walk.ts';
 
 export type { DockerImage, DockerStage, InstallFile, PythonInstall } from './docker-image.ts';
@@ -131,9 +132,7 @@ function readImage(file: FileId, known: Known): DockerImage | string {
 
 /** True for an image that somebody talks to over the network. */
 function exposesPort(target: DockerStage): boolean {
-  for (let stage: DockerStage | undefined = target; stage !== undefined; stage = stage.parent)
-    if (stage.instructions.some(({ keyword }) => keyword === 'EXPOSE')) return true;
-  return false;
+  return stageChain(target).some(({ instructions }) => instructions.some(({ keyword }) => keyword === 'EXPOSE'));
 }
 
 /** True when a start script or a server's configuration in the context names another user, or cannot be read. */

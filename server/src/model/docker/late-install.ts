@@ -4,6 +4,7 @@ import type { DockerCopy } from './copy-instruction.ts';
 import type { DockerStage, PythonInstall } from './docker-image.ts';
 import { findInImage } from './image-files.ts';
 import { joinPath, resolveImagePath } from './image-path.ts';
+import { stageChain } from './stage-chain.ts';
 
 /** An install that runs again with every change of the source, because the source is copied before it. */
 export interface LateInstall {
@@ -20,7 +21,8 @@ export interface LateInstall {
  * its files.
  */
 export function lateInstall(stage: DockerStage): LateInstall | undefined {
-  for (let one = stage.parent; one !== undefined; one = one.parent) if (one.installs.some(readsFiles)) return undefined;
+  if (stage.parent !== undefined && stageChain(stage.parent).some(({ installs }) => installs.some(readsFiles)))
+    return undefined;
   const install = stage.installs.find(readsFiles);
   if (install === undefined || install.needsSource || install.conditional || install.run.hasCache) return undefined;
   if (mayHoldPackages(stage)) return undefined;

@@ -11,6 +11,7 @@ import { isDevelopmentFolder, isDevelopmentName, isProductionName, saysDevelopme
 import type { DockerStage } from './docker-image.ts';
 import { bringsFile, type ImageLayer } from './image-files.ts';
 import { serverCommands } from './server-command.ts';
+import { stageChain } from './stage-chain.ts';
 
 /** Folders whose Dockerfiles are material, not deployments. */
 const materialFolders = new Set(
@@ -84,14 +85,14 @@ function isDeployable(stage: DockerStage): boolean {
 /** True when the stage brings Python: by its base, by what it installs, or by an environment copied from such a stage. */
 function isPythonStage(stage: DockerStage): boolean {
   if (stage.base?.isPython === true) return true;
-  for (let one: DockerStage | undefined = stage; one !== undefined; one = one.parent) {
-    if (one.installs.length > 0) return true;
-    const text = one.runs.map(({ instruction }) => instruction.argument.text).join(' ');
-    if (/(?:apt|apt-get|apk|yum|dnf|microdnf|zypper)\s[^;&|]*\b(?:install|add)\b[^;&|]*\bpython3?\b/.test(text))
-      return true;
-    if (/\b(?:pyenv install|uv python install|uv venv)\b/.test(text)) return true;
-  }
-  return false;
+  return stageChain(stage).some(({ installs, runs }) => {
+    const text = runs.map(({ instruction }) => instruction.argument.text).join(' ');
+    return (
+      installs.length > 0 ||
+      /(?:apt|apt-get|apk|yum|dnf|microdnf|zypper)\s[^;&|]*\b(?:install|add)\b[^;&|]*\bpython3?\b/.test(text) ||
+      /\b(?:pyenv install|uv python install|uv venv)\b/.test(text)
+    );
+  });
 }
 
 /** True when the comments above the first FROM say that the image is for development. */

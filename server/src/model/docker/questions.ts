@@ -5,8 +5,8 @@ import type { FileId } from '../../text/file-id.ts';
 import type { Location } from '../../text/location.ts';
 import type { ContextMatch } from './build-files.ts';
 import type { CopySource, DockerCopy } from './copy-instruction.ts';
-import { stageCopies } from './copy-lookup.ts';
 import type { DockerImage, DockerStage, InstallFile, MissingInclude, PythonInstall } from './docker-image.ts';
+import { stageChain, stageCopies } from './stage-chain.ts';
 
 export { holdsSource, type LateInstall, lateInstall, readsFiles } from './late-install.ts';
 
@@ -89,11 +89,9 @@ function dropsRoot(image: DockerImage): boolean {
   if (command.commands.some(({ words }) => words[0] === '/init')) return true;
   if (image.target.environment.has('UWSGI_UID')) return true;
   if (command.configs.some(({ text }) => /^[ \t]*(?:uid|user)[ \t]*[:=]/m.test(text))) return true;
-  for (let stage: DockerStage | undefined = image.target; stage !== undefined; stage = stage.parent) {
-    if (stage.runs.some(({ instruction }) => /\b(?:gosu|su-exec|s6-overlay)\b/.test(instruction.argument.text)))
-      return true;
-  }
-  return false;
+  return stageChain(image.target).some(({ runs }) =>
+    runs.some(({ instruction }) => /\b(?:gosu|su-exec|s6-overlay)\b/.test(instruction.argument.text)),
+  );
 }
 
 /** A requirements file in the image whose own includes are not. */
