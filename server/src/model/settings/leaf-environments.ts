@@ -4,22 +4,34 @@ import { type FileId, isInFolder } from '../../text/file-id.ts';
 import type { ModuleIndex } from '../python/module-index.ts';
 import type { Environment } from './environment.ts';
 import { environmentOfName, isDevelopersProject, isForDevelopers } from './environment-names.ts';
-import { importersAmong, type ModuleSearch, type Pointed } from './module-search.ts';
+import type { ModuleSearch, Pointed } from './module-search.ts';
+
+/** What was found before environments are told apart. */
+export interface FoundLeaves {
+  /** All settings modules, the leaves among them. */
+  readonly candidates: ReadonlySet<FileId>;
+  /** Which candidates import which. */
+  readonly importers: Importers;
+  /** The leaves of each project, none of them empty. */
+  readonly projects: readonly (readonly FileId[])[];
+  /** As `isDeployedElsewhere` says. */
+  readonly deployedElsewhere: boolean;
+}
+
+type Importers = ReadonlyMap<FileId, readonly FileId[]>;
 
 /** The environment of each leaf. */
 export function environmentsOf(
-  leaves: readonly FileId[],
-  candidates: ReadonlySet<FileId>,
+  { candidates, importers, projects, deployedElsewhere }: FoundLeaves,
   search: ModuleSearch,
   pointed: Pointed,
 ): ReadonlyMap<FileId, Environment> {
   const environments = new Map<FileId, Environment>();
-  const deployedElsewhere = isDeployedElsewhere(search, pointed);
+  const isForDevelopersBeside = forDevelopersBeside(candidates, search);
   const isConfigured = (file: FileId): boolean => search.configured.has(search.modules.moduleOf(file));
-  for (const group of byProject(leaves, search.modules)) {
-    const importers = importersAmong(new Set(group), search);
+  for (const group of projects) {
     const spoken = (file: FileId): Environment | undefined => {
-      if (isForDevelopersBeside(file, candidates, search)) return 'development';
+      if (isForDevelopersBeside(file)) return 'development';
       if (isLeftBehind(file, group, importers, search, pointed)) return 'unknown';
       if (deployedElsewhere && environmentOfName(file) === undefined && !isConfigured(file)) return 'unknown';
       return namedEnvironment(file, search, pointed) ?? inherited(file, search);
@@ -37,8 +49,8 @@ export function environmentsOf(
       else if (isConfigured(file) && own !== undefined) environments.set(file, own);
       else if (deployedElsewhere && own === 'unknown') environments.set(file, own);
       // `vagrant/settings_local.py` beside the projects of the repository: the only one of its folder, but no deployment.
-      else if (own === 'development' && !isServed && leaves.length > group.length) environments.set(file, own);
-      else if (isForDevelopersBeside(file, candidates, search)) environments.set(file, 'development');
+      else if (own === 'development' && !isServed && projects.length > 1) environments.set(file, own);
+      else if (isForDevelopersBeside(file)) environments.set(file, 'development');
       // What the web server falls back on is production unless another module is, or may be and is not named for developers.
       else if (isOnly || (isServed && !hasProduction && (own === undefined || undecided.length === 0))) {
         environments.set(file, 'production');
@@ -61,18 +73,20 @@ export function isDeployedElsewhere({ pointers, facts }: ModuleSearch, pointed: 
   });
 }
 
-/** Named for developers beside a module that is named for production: an image that selects it is theirs too. */
-function isForDevelopersBeside(
-  file: FileId,
+/** Tells what is named for developers beside a module that is named for production: an image that selects it is theirs too. */
+function forDevelopersBeside(
   candidates: ReadonlySet<FileId>,
   { configured, modules, pointers }: ModuleSearch,
-): boolean {
-  if (configured.has(modules.moduleOf(file)) || environmentOfName(file) !== 'development') return false;
+): (file: FileId) => boolean {
   // What `wsgi.py` names may be written at the server, after an example that is here.
   const served = pointers.filter(({ kind }) => kind === 'server').map(({ module }) => module.replaceAll('.', '/'));
-  if (served.some((path) => environmentOfName(`${path}.py` as FileId) === 'production')) return true;
-  const beside = byProject([...candidates], modules).find((group) => group.includes(file)) ?? [];
-  return beside.some((other) => environmentOfName(other) === 'production');
+  const isServedElsewhere = served.some((path) => environmentOfName(`${path}.py` as FileId) === 'production');
+  const named = [...candidates].filter((file) => environmentOfName(file) === 'production');
+  const projects = new Set(named.map((file) => projectFolder(file, modules)));
+  return (file) =>
+    !configured.has(modules.moduleOf(file)) &&
+    environmentOfName(file) === 'development' &&
+    (isServedElsewhere || projects.has(projectFolder(file, modules)));
 }
 
 /**
@@ -82,7 +96,7 @@ function isForDevelopersBeside(
 function isLeftBehind(
   file: FileId,
   group: readonly FileId[],
-  importers: ReadonlyMap<FileId, readonly FileId[]>,
+  importers: Importers,
   { configured, modules }: ModuleSearch,
   pointed: Pointed,
 ): boolean {
@@ -120,11 +134,16 @@ function inherited(file: FileId, search: ModuleSearch): Environment | undefined 
   return undefined;
 }
 
-/** Leaves by the project they belong to: the deepest folder with a `manage.py` above them. */
+/** The project of a settings module: the deepest folder with a `manage.py` above it. */
+function projectFolder(file: FileId, modules: ModuleIndex): string {
+  return modules.manageFolders.find((one) => isInFolder(file, one)) ?? '';
+}
+
+/** Leaves by the project they belong to. */
 export function byProject(leaves: readonly FileId[], modules: ModuleIndex): readonly (readonly FileId[])[] {
   const groups = new Map<string, FileId[]>();
   for (const file of leaves) {
-    const folder = modules.manageFolders.find((one) => isInFolder(file, one)) ?? '';
+    const folder = projectFolder(file, modules);
     const group = groups.get(folder);
     if (group === undefined) groups.set(folder, [file]);
     else group.push(file);

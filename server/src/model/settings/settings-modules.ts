@@ -36,16 +36,15 @@ export function findSettingsModules(search: ModuleSearch): readonly FoundModule[
   for (const file of real.length > 0 ? candidates : []) if (templateName.test(file)) candidates.delete(file);
   const importers = importersAmong(candidates, search);
   const leaves = [...candidates].filter((file) => isLeaf(file, importers.get(file) ?? [], pointed));
-  const environments = environmentsOf(leaves, candidates, search, pointed);
-  const isElsewhere = isDeployedElsewhere(search, pointed);
-  const inProduction = byProject(leaves, search.modules).filter((group) =>
-    group.some((file) => environments.get(file) === 'production'),
-  );
+  const projects = byProject(leaves, search.modules);
+  const deployedElsewhere = isDeployedElsewhere(search, pointed);
+  const environments = environmentsOf({ candidates, importers, projects, deployedElsewhere }, search, pointed);
+  const inProduction = projects.filter((group) => group.some((file) => environments.get(file) === 'production'));
   return [...candidates].sort().map((file) => ({
     file,
     module: search.modules.moduleOf(file),
     environment: environments.get(file),
-    isBesideProduction: isElsewhere || inProduction.some((group) => group.includes(file)),
+    isBesideProduction: deployedElsewhere || inProduction.some((group) => group.includes(file)),
     isPointed: pointed.has(file),
   }));
 }
