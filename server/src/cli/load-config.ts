@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { AnyRule } from '../contract/rule.ts';
 import { type Severity, severities } from '../contract/severity.ts';
-import { type Config, defaultConfig, didYouMean } from '../engine/config.ts';
+import { unknownSelectors } from '../engine/check-selectors.ts';
+import { type Config, defaultConfig } from '../engine/config.ts';
 import { readConfigFile } from '../engine/config-file.ts';
-import { knownSelectors, type Preset, presets } from '../engine/select-findings.ts';
-import { unusedIgnore } from '../engine/suppress.ts';
+import { type Preset, presets } from '../engine/select-findings.ts';
 import { printable } from '../report/printable.ts';
 import { findConfig, readConfigText } from '../workspace/find-config.ts';
 import { UsageError } from './exit-code.ts';
@@ -36,8 +36,9 @@ export function loadConfig(path: string, options: ConfigOptions, rules: readonly
       options.failOn === undefined ? fromFile['fail-on'] : oneOf<Severity>(options.failOn, severities, '--fail-on'),
     'django-version': djangoVersion(options.djangoVersion) ?? fromFile['django-version'],
   };
-  checkSelectors(config, rules);
-  return config;
+  const [unknown] = unknownSelectors(config, rules);
+  if (unknown === undefined) return config;
+  throw new UsageError(`${unknown.key}: ${printable(unknown.message)} \`djpreflight rules\` lists them.`);
 }
 
 function configFromFile(path: string, options: ConfigOptions, cwd: string): Config {
@@ -64,21 +65,4 @@ export function oneOf<Allowed extends string>(value: string, allowed: readonly A
 function djangoVersion(value: string | undefined): string | undefined {
   if (value === undefined || /^\d+\.\d+$/.test(value)) return value;
   throw new UsageError(`--django-version: \`${printable(value)}\` is no version such as 5.2.`);
-}
-
-/** A misspelt rule must not look like a clean project. */
-function checkSelectors(config: Config, rules: readonly AnyRule[]): void {
-  const known = new Set([...knownSelectors(rules), unusedIgnore.id, 'suppression']);
-  for (const [key, selectors] of [
-    ['select', config.select],
-    ['ignore', config.ignore],
-    ['severity', Object.keys(config.severity)],
-  ] as const) {
-    const wrong = selectors.find((one) => !known.has(one));
-    if (wrong === undefined) continue;
-    const hint = didYouMean(wrong, [...known]);
-    throw new UsageError(
-      `${key}: \`${printable(wrong)}\` is no rule, row or group${hint} \`djpreflight rules\` lists them.`,
-    );
-  }
 }

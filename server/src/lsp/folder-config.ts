@@ -1,8 +1,8 @@
 import type { AnyRule } from '../contract/rule.ts';
-import { type Config, defaultConfig, didYouMean } from '../engine/config.ts';
+import { unknownSelectors } from '../engine/check-selectors.ts';
+import { type Config, defaultConfig } from '../engine/config.ts';
 import { readConfigFile } from '../engine/config-file.ts';
 import { knownSelectors, type Preset, presets } from '../engine/select-findings.ts';
-import { unusedIgnore } from '../engine/suppress.ts';
 import type { Position } from '../text/line-index.ts';
 import { findConfig } from '../workspace/find-config.ts';
 
@@ -63,14 +63,8 @@ function fromNearestFile(root: string, rules: readonly AnyRule[]): FolderConfig 
   const { path, text, isPyproject } = found;
   const { config, faults } = readConfigFile(text, isPyproject);
   if (config === undefined) return { config: defaultConfig, problems: faults.map((fault) => ({ path, ...fault })) };
-  const known = [...knownSelectors(rules), unusedIgnore.id, 'suppression'];
-  const named = [...config.select, ...config.ignore, ...Object.keys(config.severity)];
-  const unknown = named.filter((one) => !known.includes(one));
-  const problems = unknown.map((one) => ({
-    path,
-    position: positionOf(text, one),
-    message: `\`${one}\` is no rule, row or group${didYouMean(one, known)}`,
-  }));
+  const unknown = unknownSelectors(config, rules);
+  const problems = unknown.map(({ word, message }) => ({ path, position: positionOf(text, word), message }));
   return { config, problems };
 }
 
