@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 
 import type { Finding, Fix } from '../contract/finding.ts';
 import { analyze } from '../engine/analyze.ts';
 import { type FixResult, fixAll, proveFix } from '../engine/fix.ts';
+import { equalEnds } from '../text/equal-ends.ts';
 import type { FileId } from '../text/file-id.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { applyEdits, type TextEdit } from '../text/text-edit.ts';
@@ -144,16 +145,8 @@ export function editOfResult(session: FolderSession, snapshot: Snapshot, result:
 
 /** What differs between two texts, from the first difference to the last. */
 function smallestEdit(before: string, after: string): TextEdit {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  let end = 0;
-  while (
-    end < before.length - start &&
-    end < after.length - start &&
-    before[before.length - 1 - end] === after[after.length - 1 - end]
-  )
-    end++;
-  return { span: { start, end: before.length - end }, newText: after.slice(start, after.length - end) };
+  const { head, tail } = equalEnds(before, after);
+  return { span: { start: head, end: before.length - tail }, newText: after.slice(head, after.length - tail) };
 }
 
 /** An ignore comment on a line of its own above the finding, which holds in every syntax that has comments. */

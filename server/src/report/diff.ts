@@ -1,3 +1,4 @@
+import { equalEnds } from '../text/equal-ends.ts';
 import { printable } from './printable.ts';
 
 const contextLines = 3;
@@ -25,16 +26,7 @@ function splitLines(text: string): readonly string[] {
 
 /** Fixes touch few lines: what is equal at both ends is cut off, the middle is compared by its longest common subsequence. */
 function compare(before: readonly string[], after: readonly string[]): readonly DiffLine[] {
-  let head = 0;
-  while (head < before.length && head < after.length && before[head] === after[head]) head++;
-  let tail = 0;
-  while (
-    tail < before.length - head &&
-    tail < after.length - head &&
-    before[before.length - 1 - tail] === after[after.length - 1 - tail]
-  ) {
-    tail++;
-  }
+  const { head, tail } = equalEnds(before, after);
   const kept = (lines: readonly string[]): DiffLine[] => lines.map((text) => ({ sign: ' ', text }));
   return [
     ...kept(before.slice(0, head)),
