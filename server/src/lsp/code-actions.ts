@@ -4,7 +4,6 @@ import { analyze } from '../engine/analyze.ts';
 import { type FixResult, fixAll, proveFix } from '../engine/fix.ts';
 import { equalEnds } from '../text/equal-ends.ts';
 import type { FileId } from '../text/file-id.ts';
-import { LineIndex } from '../text/line-index.ts';
 import { applyEdits, type TextEdit } from '../text/text-edit.ts';
 import type { FolderSession, Snapshot } from './folder-session.ts';
 import { type FileChange, type Place, spanRange, toDiagnostic, touches, toWorkspaceEdit } from './to-protocol.ts';
@@ -36,7 +35,7 @@ export function actionsAt(
   const uri = session.uriOf(file);
   const wants = (kind: string): boolean =>
     only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
-  const lines = session.linesOf(snapshot, file);
+  const lines = snapshot.analysis.project.sources.lines(file);
   const findings = snapshot.analysis.findings.filter((one) => one.file === file);
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
@@ -61,7 +60,7 @@ function quickFixes(
   hasCommands: boolean,
 ): readonly CodeAction[] {
   const { rule, fingerprint } = finding;
-  const place: Place = { root: session.root, lines: (one) => session.linesOf(snapshot, one) };
+  const place: Place = { root: session.root, lines: (one) => snapshot.analysis.project.sources.lines(one) };
   const meta = snapshot.input.rules.find((one) => one.meta.id === rule)?.meta;
   const diagnostics = [toDiagnostic(finding, meta, place)];
   const kind = CodeActionKind.QuickFix;
@@ -152,8 +151,8 @@ function smallestEdit(before: string, after: string): TextEdit {
 /** An ignore comment on a line of its own above the finding, which holds in every syntax that has comments. */
 function editOfIgnore(session: FolderSession, snapshot: Snapshot, finding: Finding): ResolvedAction {
   const text = snapshot.input.texts.get(finding.file);
-  if (text === undefined) return { reason: 'The file was not read.' };
-  const lines = new LineIndex(text);
+  const lines = snapshot.analysis.project.sources.lines(finding.file);
+  if (text === undefined || lines === undefined) return { reason: 'The file was not read.' };
   const { line } = lines.position(finding.span.start);
   const at = lines.lineSpan(line).start;
   const indent = /^[ \t]*/.exec(lines.lineText(line))?.[0] ?? '';
@@ -188,7 +187,7 @@ function workspaceEdit(
   }
   for (const [file, list] of edits) {
     const version = snapshot.versions.get(file) ?? null;
-    changes.push({ file, isNew: false, lines: session.linesOf(snapshot, file), edits: list, version });
+    changes.push({ file, isNew: false, lines: snapshot.analysis.project.sources.lines(file), edits: list, version });
   }
   return toWorkspaceEdit(session.root, changes);
 }

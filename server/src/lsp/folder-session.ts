@@ -8,7 +8,6 @@ import type { AnyRule } from '../contract/rule.ts';
 import { type Analysis, type AnalysisInput, analyzeInSteps } from '../engine/analyze.ts';
 import { FactsCache } from '../engine/facts-cache.ts';
 import type { FileId } from '../text/file-id.ts';
-import { LineIndex } from '../text/line-index.ts';
 import { openWorkspace } from '../workspace/node-workspace.ts';
 import { isRead, isRequirementsLike, largestSize } from '../workspace/read-policy.ts';
 import { readText } from '../workspace/read-text.ts';
@@ -272,12 +271,6 @@ export class FolderSession {
   #tell(state: ServerStatus['state'], files: number, message?: string): void {
     const findings = this.#snapshot?.analysis.findings.length ?? 0;
     this.#host.status(this, { state, files, findings, ...(message === undefined ? {} : { message }) });
-  }
-
-  /** Lines of a text of the snapshot, for edits. */
-  linesOf(snapshot: Snapshot, file: FileId): LineIndex | undefined {
-    const text = snapshot.input.texts.get(file);
-    return text === undefined ? undefined : new LineIndex(text);
   }
 }
 
