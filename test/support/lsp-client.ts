@@ -18,6 +18,7 @@ import {
   type FileChangeType,
   InitializedNotification,
   InitializeRequest,
+  type Message,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type Range,
@@ -47,6 +48,8 @@ export class LspClient {
   readonly #process: ChildProcess;
   readonly #folders: readonly string[];
   readonly #versions = new Map<string, number>();
+  /** Messages that {@link together} holds back. */
+  #held: Message[] | undefined;
   #wake: () => void = () => undefined;
 
   constructor(folders: readonly string[], command: readonly string[]) {
@@ -55,7 +58,14 @@ export class LspClient {
     this.#process = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.#process;
     if (stdin === null || stdout === null) throw new Error('the server has no streams');
-    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    const writer = new StreamMessageWriter(stdin);
+    const write = writer.write.bind(writer);
+    writer.write = (message) => {
+      if (this.#held === undefined) return write(message);
+      this.#held.push(message);
+      return Promise.resolve();
+    };
+    this.connection = createProtocolConnection(new StreamMessageReader(stdout), writer);
     this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, version, diagnostics }) => {
       this.published.set(uri, { version, diagnostics });
       this.#wake();
@@ -119,6 +129,22 @@ export class LspClient {
         setTimeout(resolve, 100);
       });
     }
+  }
+
+  /** Sends what `send` says in one piece, so that the server has the last message before it is done with the first. */
+  together(send: () => void): void {
+    const held: Message[] = [];
+    this.#held = held;
+    try {
+      send();
+    } finally {
+      this.#held = undefined;
+    }
+    const frames = held.map((message) => {
+      const text = JSON.stringify(message);
+      return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+    });
+    this.#process.stdin?.write(frames.join(''));
   }
 
   uri(file: string, folder = this.#folders[0] ?? ''): string {
