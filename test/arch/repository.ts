@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 /** The repository's root, with a separator of the platform at its end. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Folders that are made, fetched or git's own; never sources. */
+/** What is made, fetched or git's own (a folder, in a second work tree a file); never sources. */
 const skipped = new Set(['node_modules', '.git', 'dist', '.cache', 'target', '__pycache__']);
 
 /** Every file below a folder, relative to the root, `/`-separated, sorted. `''` is the root itself. */
@@ -16,9 +16,9 @@ export function filesBelow(folder: string): readonly string[] {
   const walk = (path: string): void => {
     for (const entry of readdirSync(join(root, path), { withFileTypes: true })) {
       const child = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.isDirectory()) {
-        if (!skipped.has(entry.name)) walk(child);
-      } else if (entry.isFile()) found.push(child);
+      if (skipped.has(entry.name)) continue;
+      if (entry.isDirectory()) walk(child);
+      else if (entry.isFile()) found.push(child);
     }
   };
   walk(folder);

@@ -64,11 +64,11 @@ test('an element moves down behind another one', () => {
 });
 
 const insertions: readonly (readonly [name: string, before: string, after: string | undefined])[] = [
-  ['after its kin', 'KIN = 1  # why\nLAST = 2\n', 'KIN = 1  # why\nNEW = 1\nLAST = 2\n'],
-  ['at the end', 'LAST = 2\n', 'LAST = 2\n\nNEW = 1\n'],
-  ['at an end without a line end', 'LAST = 2', 'LAST = 2\n\nNEW = 1\n'],
-  ['into an empty module', '', 'NEW = 1\n'],
-  ['with CRLF', 'KIN = 1\r\n', 'KIN = 1\r\nNEW = 1\r\n'],
+  ['after its kin', 'SECURE_A = 1  # why\nLAST = 2\n', 'SECURE_A = 1  # why\nSECURE_B = 1\nLAST = 2\n'],
+  ['at the end', 'LAST = 2\n', 'LAST = 2\n\nSECURE_B = 1\n'],
+  ['at an end without a line end', 'LAST = 2', 'LAST = 2\n\nSECURE_B = 1\n'],
+  ['into an empty module', '', 'SECURE_B = 1\n'],
+  ['with CRLF', 'SECURE_A = 1\r\n', 'SECURE_A = 1\r\nSECURE_B = 1\r\n'],
   ['not into half-typed code', 'X = [\n', undefined],
 ];
 
@@ -76,7 +76,7 @@ test('a setting is inserted after its kin', async (t) => {
   for (const [name, before, after] of insertions)
     await t.test(name, () =>
       assert.equal(
-        edited(before, (edits) => edits.insertSetting(file, 'NEW = 1', ['KIN'])),
+        edited(before, (edits) => edits.insertSetting(file, 'SECURE_B', '1')),
         after,
       ),
     );

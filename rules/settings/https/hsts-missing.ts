@@ -1,4 +1,5 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
+import { settingFix } from '../../../server/src/contract/setting-fix.ts';
 import { proxySendsHsts, showsHttps } from '../../../server/src/model/deployment/questions.ts';
 import {
   finalConstant,
@@ -10,10 +11,6 @@ import {
   servesNoBrowser,
 } from '../../../server/src/model/settings/questions.ts';
 
-const kin = [
-  ...['SECURE_SSL_REDIRECT', 'SECURE_PROXY_SSL_HEADER', 'SECURE_HSTS_INCLUDE_SUBDOMAINS', 'SECURE_HSTS_PRELOAD'],
-  ...['SECURE_CONTENT_TYPE_NOSNIFF', 'SECURE_REFERRER_POLICY', 'SESSION_COOKIE_SECURE', 'CSRF_COOKIE_SECURE'],
-] as const;
 const why =
   'A browser that is given an http address still asks in the clear, so whoever is on the way can keep it from ever reaching HTTPS.';
 const help =
@@ -57,7 +54,8 @@ export default defineRule({
       : isPlain
         ? { severity: 'info' as const, confidence: 'medium' as const }
         : {};
-    const seconds = finalConstant(leaf, 'SECURE_HSTS_SECONDS');
+    const name = 'SECURE_HSTS_SECONDS';
+    const seconds = finalConstant(leaf, name);
     const values = ['3600', '31536000'];
     if (seconds?.value === 0 || seconds?.value === false || seconds?.value === null)
       ctx.report({
@@ -65,29 +63,15 @@ export default defineRule({
         message: 'zero',
         ...doubt,
         data: { value: seconds.value === 0 ? '0' : seconds.value === null ? 'None' : 'False' },
-        fixes: () => values.map((value) => fix(value, ctx.edit.settings.replaceValue(seconds.at, value))),
+        fixes: () => values.map((value) => settingFix(ctx.edit, leaf, { name, value, at: seconds.at })),
       });
-    else if (isAbsentForSure(leaf, 'SECURE_HSTS_SECONDS'))
+    else if (isAbsentForSure(leaf, name))
       ctx.report({
         at: leaf.start,
         message: 'absent',
         ...doubt,
         data: {},
-        fixes: () =>
-          values.map((value) =>
-            fix(value, ctx.edit.settings.insertSetting(leaf.file, `SECURE_HSTS_SECONDS = ${value}`, kin)),
-          ),
+        fixes: () => values.map((value) => settingFix(ctx.edit, leaf, { name, value, at: undefined })),
       });
   },
 });
-
-function fix<Edits>(value: string, edits: Edits | undefined) {
-  return (
-    edits && {
-      title: `Set \`SECURE_HSTS_SECONDS = ${value}\``,
-      applicability: 'suggestion' as const,
-      edits,
-      create: [],
-    }
-  );
-}

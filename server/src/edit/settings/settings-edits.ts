@@ -8,6 +8,7 @@ import type { FileEdit, Location } from '../../text/location.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import { moveElement } from './list-element-edits.ts';
 import { assignedNames, isAt, listWith, quoteOf } from './python-style.ts';
+import { kinOf } from './setting-kin.ts';
 import { appendToInsert, dropEmptyParts, importOs, insertStatement } from './statement-edits.ts';
 import { oldStoragesToNew } from './storages-edit.ts';
 
@@ -28,8 +29,8 @@ export interface VariableRead {
 export interface SettingsEdits {
   /** Puts `newText` in place of the expression at `at`. */
   replaceValue(at: Location, newText: string): readonly FileEdit[] | undefined;
-  /** Adds `line` (one or more whole lines) to a module, after the last setting of `kin`, else at its end. */
-  insertSetting(file: FileId, line: string, kin: readonly string[]): readonly FileEdit[] | undefined;
+  /** Adds a setting to a module, behind its nearest kin, else at its end; `value` is Python and may have several lines. */
+  insertSetting(file: FileId, name: string, value: string): readonly FileEdit[] | undefined;
   /** Reads a variable instead of the value, through the helper in use; adds `import os` where that is needed. */
   readVariable(read: VariableRead): readonly FileEdit[] | undefined;
   /** Moves a list element, comments included, next to another one of the same list. */
@@ -63,7 +64,8 @@ export function settingsEdits(sources: Sources): SettingsEdits {
   };
   return {
     replaceValue: (at, newText) => inFile(at.file, () => ({ span: at.span, newText })),
-    insertSetting: (file, line, kin) => inFile(file, (tree, text) => insertStatement(tree, text, line, kin)),
+    insertSetting: (file, name, value) =>
+      inFile(file, (tree, text) => insertStatement(tree, text, `${name} = ${value}`, kinOf(name))),
     readVariable: (read) => inFile(read.at.file, (tree, text) => variableRead(tree, text, read)),
     moveElement: (element, target) =>
       element.file !== target.element.file

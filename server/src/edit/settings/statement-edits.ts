@@ -5,16 +5,18 @@ import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import { assignedNames, lineEnd, lineEndOf, nodeAt } from './python-style.ts';
 
-/** Inserts `line` after the last statement of the module that assigns one of `kin`, else at the module's end. */
+/** Inserts `line` after the last statement of the module that assigns a name of the nearest kin, else at the module's end. */
 export function insertStatement(
   tree: PythonFile,
   text: string,
   line: string,
-  kin: readonly string[],
+  kin: readonly RegExp[],
 ): TextEdit | undefined {
   if (tree.errors.length > 0) return undefined;
   const ending = lineEndOf(text);
-  const relative = tree.body.findLast((statement) => assignedNames(statement).some((name) => kin.includes(name)));
+  const relative = kin
+    .map((circle) => tree.body.findLast((statement) => assignedNames(statement).some((name) => circle.test(name))))
+    .find((statement) => statement !== undefined);
   const last = relative ?? tree.body.at(-1);
   if (last === undefined) return { span: { start: text.length, end: text.length }, newText: `${line}${ending}` };
   const at = lineEnd(text, last.end);

@@ -1,3 +1,4 @@
+import { compareSeries } from '../../data/settings-reference.ts';
 import type { Location } from '../../text/location.ts';
 import { exactVersion, releaseOf, seriesAllowed } from './version-specifier.ts';
 
@@ -47,7 +48,7 @@ export function unitedVersions(requirements: readonly DjangoRequirement[]): Djan
   });
   const first = read[0];
   if (first === undefined) return undefined;
-  const series = [...new Set(read.flatMap((one) => one.series))].sort(bySeries);
+  const series = [...new Set(read.flatMap((one) => one.series))].sort(compareSeries);
   const versions = new Set(read.map((one) => exactVersion(one.specifier)));
   const written = new Set(read.map((one) => one.written));
   const pinned = versions.size === 1 && !versions.has(undefined);
@@ -64,7 +65,7 @@ function display(series: readonly string[], written: string | undefined): string
 /** Without the series behind `newest`, which the Python of the project cannot install; a pin stays what it is. */
 export function upTo(versions: DjangoVersions | undefined, newest: string | undefined): DjangoVersions | undefined {
   if (versions === undefined || newest === undefined || versions.pinned) return versions;
-  const series = versions.series.filter((one) => bySeries(one, newest) <= 0);
+  const series = versions.series.filter((one) => compareSeries(one, newest) <= 0);
   if (series.length === versions.series.length || series.length === 0) return versions;
   return { ...versions, series, display: display(series, undefined) };
 }
@@ -75,10 +76,4 @@ export function overriddenVersions(text: string): DjangoVersions | undefined {
   const specifier = release === undefined ? text : `==${release[0]}.${release[1] ?? 0}.*`;
   const series = djangoSeries(specifier);
   return series && { series, pinned: release !== undefined, display: display(series, text.trim()), from: undefined };
-}
-
-function bySeries(a: string, b: string): number {
-  const [majorA = 0, minorA = 0] = a.split('.').map(Number);
-  const [majorB = 0, minorB = 0] = b.split('.').map(Number);
-  return majorA - majorB || minorA - minorB;
 }

@@ -1,8 +1,8 @@
 import type { Location } from '../../text/location.ts';
+import { effective } from './effective.ts';
 import type { Environment } from './environment.ts';
 import { type OrderRow, orderDemands } from './middleware-demands.ts';
 import { type MiddlewareEntry, type MiddlewareStack, middlewareStacks } from './middleware-stack.ts';
-import { effective } from './questions.ts';
 import type { SettingsLeaf } from './settings-model.ts';
 
 /** One demand on the order: whatever is `first` comes before whatever is `second`, where both are there. */

@@ -1,5 +1,5 @@
 import type { Location } from '../../text/location.ts';
-import { effective } from './questions.ts';
+import { effective } from './effective.ts';
 import type { SettingsLeaf } from './settings-model.ts';
 import type { SequenceValue, Value } from './values.ts';
 

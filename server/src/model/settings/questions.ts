@@ -2,50 +2,32 @@
 // Look next at settings-model.ts (the leaf) and values.ts (what a value can be).
 import type { FileId } from '../../text/file-id.ts';
 import type { Location } from '../../text/location.ts';
-import type { DjangoVersions } from '../dependencies/django-versions.ts';
+import { effective } from './effective.ts';
 import { environmentOfName } from './environment-names.ts';
-import { underDebug } from './join-values.ts';
 import { isOne } from './middleware-order.ts';
 import { middlewareStacks } from './middleware-stack.ts';
 import type { ReaderInUse, SettingsLeaf } from './settings-model.ts';
 import { truth } from './truth.ts';
-import type { Assignment, EnvironmentValue, Mutation, SecretValue, Value } from './values.ts';
+import type { Assignment, EnvironmentValue, SecretValue, Value } from './values.ts';
 
+export { seriesFrom } from './django-series.ts';
+export { type Effective, effective } from './effective.ts';
+export { installs, runsMiddleware } from './installed.ts';
 export type { OrderRow } from './middleware-demands.ts';
 export { misplacedMiddleware } from './middleware-order.ts';
 export { middlewareStacks } from './middleware-stack.ts';
-
-/** A setting as the leaf's environment has it. */
-export interface Effective {
-  readonly value: Value;
-  readonly assigned: Assignment | undefined;
-  readonly mutations: readonly Mutation[];
-  /** Code that cannot be seen may give another value. */
-  readonly overridable: boolean;
-  /** A guard compares it and stops the program. */
-  readonly rejected: boolean;
-}
-
-/** The truth of `DEBUG` under which a leaf is judged: what it is, and for production false where a variable decides. */
-function judgedDebug(leaf: SettingsLeaf): boolean {
-  const value = leaf.get('DEBUG')?.value;
-  const known = value === undefined ? false : truth(value);
-  return known ?? (leaf.environment === 'development' || leaf.environment === 'test');
-}
-
-/** A setting under the `DEBUG` that the leaf is judged with; undefined when nothing assigns it. */
-export function effective(leaf: SettingsLeaf, name: string): Effective | undefined {
-  const setting = leaf.get(name);
-  if (setting === undefined) return undefined;
-  const debug = judgedDebug(leaf);
-  const { overridable, rejected, mutations } = setting;
-  const winner =
-    setting.value.kind === 'union'
-      ? setting.value.variants.filter(({ guard }) => guard.debug === undefined || guard.debug === debug)
-      : [];
-  const assigned = (winner.length === 1 ? winner[0]?.assigned : undefined) ?? setting.assigned;
-  return { value: underDebug(setting.value, debug), assigned, mutations, overridable, rejected };
-}
+export {
+  certainElements,
+  djangoDefault,
+  entryOf,
+  isAbsentForSure,
+  isWhole,
+  type Outcome,
+  outcome,
+  outcomeConstant,
+  type Settled,
+  settled,
+} from './outcome.ts';
 
 /** The constant that a setting certainly ends with, and the value's place in the statement that won. */
 export function finalConstant(
@@ -55,13 +37,6 @@ export function finalConstant(
   const setting = effective(leaf, name);
   if (setting === undefined || setting.overridable || setting.value.kind !== 'constant') return undefined;
   return { value: setting.value.value, at: setting.assigned?.value ?? setting.value.at };
-}
-
-/** True when no path of the module gives the setting a value, so that it has Django's default. */
-export function isAbsentForSure(leaf: SettingsLeaf, name: string): boolean {
-  if (leaf.open) return false;
-  const setting = effective(leaf, name);
-  return setting === undefined || setting.value.kind === 'absent';
 }
 
 /** The secret text that a setting certainly ends with, as far as it may be known. */
@@ -138,21 +113,6 @@ export function certainlyAssigned(leaf: SettingsLeaf, name: string): Assignment 
   if (setting === undefined || setting.overridable || setting.value.kind === 'absent') return undefined;
   const isPartial = setting.value.kind === 'union' && setting.value.variants.some((one) => one.value.kind === 'absent');
   return isPartial ? undefined : setting.assigned;
-}
-
-/** Whether all, or some, of the Django series that the project allows are `first` or later; neither when they are not known. */
-export function seriesFrom(
-  django: DjangoVersions | undefined,
-  first: string,
-): { readonly all: boolean; readonly some: boolean } {
-  const later = (django?.series ?? []).map((one) => compareSeries(one, first) >= 0);
-  return { all: later.length > 0 && !later.includes(false), some: later.includes(true) };
-}
-
-function compareSeries(a: string, b: string): number {
-  const [majorA = 0, minorA = 0] = a.split('.').map(Number);
-  const [majorB = 0, minorB = 0] = b.split('.').map(Number);
-  return majorA - majorB || minorA - minorB;
 }
 
 /** True when a setting has a value that is not false, empty or null, or may have one, as where a variable decides. */
