@@ -5,7 +5,7 @@ import type { Sources } from '../sources.ts';
  * Which file a dotted module name means. Works on names of files alone, so that it stays the same while bodies are edited.
  *
  * An absolute import is looked up from the folders that Python would have on its path: those of `manage.py`, then the folders above
- * the importing file that are no packages, nearest first. Namespace packages (no `__init__.py`) count as packages of their parent.
+ * the importing file that are no packages, nearest first, then `src`. Namespace packages (no `__init__.py`) count as packages of their parent.
  */
 export class ModuleIndex {
   readonly #sources: Sources;
@@ -75,6 +75,8 @@ export class ModuleIndex {
       if (folder === '') break;
     }
     for (const folder of this.#manageFolders) if (!roots.includes(folder)) roots.push(folder);
+    // The package of the repository, installed in place, as a library's own example project imports it.
+    if (!roots.includes('src') && !this.#isPackage('src')) roots.push('src');
     return roots;
   }
 

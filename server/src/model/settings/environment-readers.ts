@@ -86,9 +86,9 @@ export function readWithReader(reader: ReaderValue, method: string, call: Call, 
   const castArgument = isPlain ? argumentExpr(call, 1, 'cast') : undefined;
   const schemaCast = declared === undefined ? undefined : casts[declared.cast];
   const asked = castArgument === undefined ? undefined : (casts[castName(evaluate(castArgument, scope))] ?? 'unknown');
-  const as: Cast =
-    ownVariable !== undefined ? 'url' : (asked ?? (isPlain ? schemaCast : undefined) ?? known ?? 'unknown');
   const fallback = given ?? declared?.fallback;
+  const plain = isPlain ? (schemaCast ?? castByDefault(reader.library, fallback)) : undefined;
+  const as: Cast = ownVariable !== undefined ? 'url' : (asked ?? plain ?? known ?? 'unknown');
   const isKnown = variable !== undefined && scope.names.known.has(variable);
   return { kind: 'environment', variable, cast: as, fallback: isKnown ? undefined : converted(fallback, as, at), at };
 }
@@ -96,6 +96,16 @@ export function readWithReader(reader: ReaderValue, method: string, call: Call, 
 function keyword(call: Call, name: string, scope: Scope): Value | undefined {
   const given = call.keywords.find((one) => one.arg === name);
   return given === undefined ? undefined : valueFor(given.value, scope);
+}
+
+/** `env('X', default=False)`: django-environ casts to the type of the default. */
+function castByDefault(library: ReaderLibrary, fallback: Value | undefined): Cast | undefined {
+  if (library !== 'environ' || fallback === undefined) return undefined;
+  if (fallback.kind === 'sequence') return 'list';
+  if (fallback.kind !== 'constant' || fallback.value === null) return undefined;
+  if (typeof fallback.value === 'boolean') return 'boolean';
+  if (typeof fallback.value === 'number') return Number.isInteger(fallback.value) ? 'integer' : 'number';
+  return undefined;
 }
 
 /** Libraries give a non-text default back as it is; a text one goes through the cast. */

@@ -1,6 +1,17 @@
 // Statements with blocks below them: both sides of a test that cannot be decided are run and what they leave is joined.
 // Must not interpret single statements; evaluate-module.ts does. Look next at namespace.ts (where paths meet).
-import type { ElifElse, Expr, For, If, Match, Stmt, Try, While } from '../../syntax/python/nodes.ts';
+import type {
+  ElifElse,
+  ExceptHandler,
+  Expr,
+  For,
+  If,
+  ImportFrom,
+  Match,
+  Stmt,
+  Try,
+  While,
+} from '../../syntax/python/nodes.ts';
 import { dottedName, walkAll } from '../../syntax/python/walk.ts';
 import type { Span } from '../../text/span.ts';
 import { valueFor, variablesSetBy } from './evaluate-expression.ts';
@@ -120,7 +131,14 @@ export function reject(test: Expr, scope: Scope): void {
 export function tryStatement(statement: Try, scope: Scope): void {
   const before = scope.names.copy();
   const guard: Guard = { debug: undefined, unseen: true, variables: [] };
-  runStatements(statement.body, scope);
+  const fallback = statement.handlers.find(goesOnWithoutImport);
+  const [first] = statement.body;
+  if (fallback !== undefined && first?.kind === 'ImportFrom' && isMissing(first, scope)) {
+    withoutModule(first, fallback, statement.finalbody, scope);
+    return;
+  }
+  const mayLack = fallback !== undefined;
+  runStatements(statement.body, { ...scope, mayLack });
   runStatements(statement.orelse, scope);
   let joined: Namespace = scope.names;
   // Imports of modules that the project has do not fail.
@@ -133,6 +151,44 @@ export function tryStatement(statement: Try, scope: Scope): void {
   }
   scope.names.become(joined);
   runStatements(statement.finalbody, scope);
+}
+
+/** A handler of missing modules that does not end the program. */
+function goesOnWithoutImport(handler: ExceptHandler): boolean {
+  const { type } = handler;
+  const caught = type?.kind === 'Tuple' ? type.elts : [type];
+  const isCaught = caught.some(
+    (one) =>
+      one === null ||
+      (one?.kind === 'Name' && ['ImportError', 'ModuleNotFoundError', 'Exception', 'BaseException'].includes(one.id)),
+  );
+  return isCaught && !ends(handler.body);
+}
+
+/** An import of local settings that the repository does not hold; an unknown library's name is no such thing. */
+function isMissing({ module, level, names }: ImportFrom, scope: Scope): boolean {
+  const path = module ?? '';
+  if (scope.loader.resolve(scope.file, level, path) !== undefined) return false;
+  if (level > 0)
+    return names.every(({ name }) => path !== '' || scope.loader.resolve(scope.file, level, name) === undefined);
+  const [top = ''] = path.split('.');
+  return (
+    names.some(({ name }) => name === '*') || (top !== path && scope.loader.resolve(scope.file, 0, top) !== undefined)
+  );
+}
+
+/** What holds while the module is not there; where it is, it may give every name, or those it is asked for, another value. */
+function withoutModule(missing: ImportFrom, handler: ExceptHandler, last: readonly Stmt[], scope: Scope): void {
+  if (handler.name !== null) scope.names.assign(handler.name, unknown(locate(scope, handler)), undefined);
+  runStatements(handler.body, scope);
+  if (missing.names.some(({ name }) => name === '*')) scope.names.exposeLocally();
+  else
+    for (const { name, asname } of missing.names) {
+      const binds = asname ?? name;
+      if (!scope.names.slots.has(binds)) scope.names.assign(binds, unknown(locate(scope, missing)), undefined);
+      scope.names.mark(binds, { overridableLocally: true });
+    }
+  runStatements(last, scope);
 }
 
 function resolves(statement: Extract<Stmt, { kind: 'ImportFrom' }>, scope: Scope): boolean {

@@ -9,6 +9,7 @@ import { joinValues } from './join-values.ts';
 import { binary, compare, elementsOf, joinPath, mapVariants, mergeDicts } from './operators.ts';
 import { debugGuard, force, isInternalOnly, readName } from './read-name.ts';
 import { assignment, locate, maxDepth, maxElements, maxSteps, maxText, type Scope } from './scope.ts';
+import { sliceOf } from './slices.ts';
 import { truth } from './truth.ts';
 import {
   constant,
@@ -161,6 +162,7 @@ function subscript(expr: Subscript, scope: Scope, at: Location): Internal {
   }
   const base = evaluate(value, scope);
   if (isInternalOnly(base)) return unknown(at);
+  if (slice.kind === 'Slice') return sliceOf(base, slice, scope, at);
   const key = valueFor(slice, scope);
   if (base.kind === 'symbol' && base.path === 'os.environ') {
     const variable = key.kind === 'constant' && typeof key.value === 'string' ? key.value : undefined;

@@ -204,7 +204,27 @@ function exposeByCall(call: Call, scope: Scope): void {
     (call.func.kind === 'Attribute' && call.func.attr !== 'get' && isNamespaceCall(call.func.value)) ||
     [...call.args, ...call.keywords.map((one) => one.value)].some((arg) => isNamespaceCall(arg) || isOwnModule(arg)) ||
     name === 'setattr';
-  if (writes) scope.names.expose();
+  const written = name === undefined ? undefined : namesWrittenBy(name);
+  if (writes && written === undefined) scope.names.expose();
+  for (const one of writes ? (written ?? []) : []) {
+    if (!scope.names.slots.has(one)) scope.names.assign(one, unknown(locate(scope, call)), undefined);
+    scope.names.mark(one, { overridable: true });
+  }
+}
+
+/** Libraries that are handed `locals()` and write but a few names there: https://github.com/heroku/django-heroku */
+function namesWrittenBy(callee: string): readonly string[] | undefined {
+  if (callee !== 'django_heroku.settings' && callee !== 'django_on_heroku.settings') return undefined;
+  return [
+    'DATABASES',
+    'MIDDLEWARE',
+    'STATIC_URL',
+    'STATIC_ROOT',
+    'STATICFILES_STORAGE',
+    'ALLOWED_HOSTS',
+    'LOGGING',
+    'SECRET_KEY',
+  ];
 }
 
 /** `globals()`, `locals()`, `vars()`: the module's own names as a dict. */

@@ -64,7 +64,9 @@ function importAll(file: ReturnType<Scope['loader']['resolve']>, module: string,
   const names: Namespace | undefined = file === undefined ? undefined : scope.loader.load(file);
   if (names === undefined) {
     // Django's own defaults are what an absent setting has anyway.
-    if (level > 0 || module !== 'django.conf.global_settings') scope.names.expose();
+    if (level === 0 && module === 'django.conf.global_settings') return;
+    if (scope.mayLack) scope.names.exposeLocally();
+    else scope.names.expose();
     return;
   }
   for (const [name, slot] of names.slots) {
@@ -73,4 +75,5 @@ function importAll(file: ReturnType<Scope['loader']['resolve']>, module: string,
     if (name === 'DEBUG') scope.names.debug = undefined;
   }
   if (names.open) scope.names.open = true;
+  if (names.openLocally) scope.names.openLocally = true;
 }

@@ -11,6 +11,8 @@ export interface Slot {
   readonly mutations: readonly Mutation[];
   /** Code that cannot be seen may give it another value afterwards. */
   readonly overridable: boolean;
+  /** So may a module of local settings that the repository lacks and that need not be there. */
+  readonly overridableLocally: boolean;
   /** A guard compares it and stops the program: `if SECRET_KEY == 'x': raise …`. */
   readonly rejected: boolean;
 }
@@ -19,6 +21,8 @@ export class Namespace {
   slots = new Map<string, Slot>();
   /** A name that is not here may exist all the same. */
   open = false;
+  /** So it may by a module of local settings that the repository lacks and that need not be there. */
+  openLocally = false;
   /** This path cannot be reached: it raised. */
   dead = false;
   /** The truth of `DEBUG` that this path assumes. */
@@ -30,6 +34,7 @@ export class Namespace {
     const copy = new Namespace();
     copy.slots = new Map(this.slots);
     copy.open = this.open;
+    copy.openLocally = this.openLocally;
     copy.dead = this.dead;
     copy.debug = this.debug;
     copy.known = this.known;
@@ -40,6 +45,7 @@ export class Namespace {
   become(other: Namespace): void {
     this.slots = other.slots;
     this.open = other.open;
+    this.openLocally = other.openLocally;
     this.dead = other.dead;
     this.debug = other.debug;
     this.known = other.known;
@@ -53,6 +59,7 @@ export class Namespace {
       assigned,
       mutations: [],
       overridable: false,
+      overridableLocally: false,
       rejected: before?.rejected === true && before.value === value,
     });
     if (name === 'DEBUG') this.debug = undefined;
@@ -65,7 +72,7 @@ export class Namespace {
     this.slots.set(name, { ...slot, value, mutations: [...slot.mutations, mutation] });
   }
 
-  mark(name: string, flags: Partial<Pick<Slot, 'overridable' | 'rejected'>>): void {
+  mark(name: string, flags: Partial<Pick<Slot, 'overridable' | 'overridableLocally' | 'rejected'>>): void {
     const slot = this.slots.get(name);
     if (slot !== undefined) this.slots.set(name, { ...slot, ...flags });
   }
@@ -74,6 +81,12 @@ export class Namespace {
   expose(): void {
     this.open = true;
     for (const name of this.slots.keys()) this.mark(name, { overridable: true });
+  }
+
+  /** The same by a module that the repository lacks and that need not be there: `try: from .local import *`. */
+  exposeLocally(): void {
+    this.openLocally = true;
+    for (const name of this.slots.keys()) this.mark(name, { overridableLocally: true });
   }
 }
 
@@ -94,6 +107,7 @@ export function joinPaths(a: Path, b: Path, debug: boolean | undefined): Namespa
   const joined = new Namespace();
   joined.dead = a.names.dead;
   joined.open = a.names.open || b.names.open;
+  joined.openLocally = a.names.openLocally || b.names.openLocally;
   joined.debug = debug;
   joined.known = new Set([...a.names.known].filter((name) => b.names.known.has(name)));
   for (const [name, slot] of a.names.slots) {
@@ -112,6 +126,7 @@ function joinSlots(a: Slot | undefined, guardA: Guard, b: Slot | undefined, guar
     assigned: some.assigned,
     mutations: [...new Set([...(a?.mutations ?? []), ...(b?.mutations ?? [])])],
     overridable: a?.overridable === true || b?.overridable === true,
+    overridableLocally: a?.overridableLocally === true || b?.overridableLocally === true,
     rejected: a?.rejected === true || b?.rejected === true,
   };
 }

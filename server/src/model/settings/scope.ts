@@ -38,6 +38,8 @@ export interface Scope {
   readonly locals: ReadonlyMap<string, Internal>;
   readonly loader: ModuleLoader;
   readonly effort: Effort;
+  /** The block goes on without a module that is not there: `try: … except ImportError: pass`. */
+  readonly mayLack?: boolean;
 }
 
 export function locate(scope: Scope, span: Span): Location {

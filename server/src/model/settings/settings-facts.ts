@@ -2,7 +2,7 @@ import type { Location } from '../../text/location.ts';
 import { deployChecks } from './deploy-checks.ts';
 import type { Environment } from './environment.ts';
 import type { Verdict } from './judgement.ts';
-import type { SettingsLeaf } from './settings-model.ts';
+import { asCommitted, type SettingsLeaf } from './settings-model.ts';
 import type { Value } from './values.ts';
 
 /** Where a setting's value comes from. */
@@ -34,8 +34,9 @@ const alwaysListed = [
   'SESSION_COOKIE_SECURE',
 ] as const;
 
-/** The facts of one leaf. */
-export function settingsFacts(leaf: SettingsLeaf): SettingsFacts {
+/** The facts of one leaf, as the repository holds it. */
+export function settingsFacts(given: SettingsLeaf): SettingsFacts {
+  const leaf = asCommitted(given);
   const names = [...new Set([...leaf.names, ...alwaysListed])].sort();
   const values = Object.fromEntries(names.map((name) => [name, factOf(leaf, name)]));
   const { module, file, environment } = leaf;

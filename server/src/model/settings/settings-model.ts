@@ -41,6 +41,8 @@ export interface Setting {
   readonly mutations: readonly Mutation[];
   /** Code that cannot be seen may give another value, as `from .local import *` of a file that is not here. */
   readonly overridable: boolean;
+  /** Nothing but local settings that the repository lacks, and that need not be there, may give another value. */
+  readonly onlyLocally: boolean;
   /** A guard of the module compares the value and stops the program. */
   readonly rejected: boolean;
 }
@@ -63,6 +65,8 @@ export interface SettingsLeaf extends SettingsModule {
   readonly chain: readonly FileId[];
   /** A setting that is not here may exist all the same. */
   readonly open: boolean;
+  /** Nothing but local settings that the repository lacks, and that need not be there, may add one. */
+  readonly onlyLocallyOpen: boolean;
   readonly django: DjangoVersions | undefined;
   /** Upper-case names, sorted. */
   readonly names: readonly string[];
@@ -108,7 +112,7 @@ export function buildSettings(input: SettingsInput): SettingsModel {
 const essentials = ['INSTALLED_APPS', 'ROOT_URLCONF', 'MIDDLEWARE', 'MIDDLEWARE_CLASSES'];
 
 function isFragment(names: Namespace | undefined): boolean {
-  return names?.open === false && !essentials.some((name) => names.slots.has(name));
+  return names?.open === false && !names.openLocally && !essentials.some((name) => names.slots.has(name));
 }
 
 /** True for a package that others install, which nothing in the repository deploys: its own project is there to develop and test it. */
@@ -150,7 +154,8 @@ function leafOf(
     isIdle: environment === 'unknown' && (found.isBesideProduction || (!found.isPointed && isFragment(names))),
     start: { file, span: firstLine(input.sources, file) },
     chain: table.chain(file),
-    open: names === undefined || names.open,
+    open: names === undefined || names.open || names.openLocally,
+    onlyLocallyOpen: names?.open === false && names.openLocally,
     django: input.djangoFor(file),
     names: [...(names?.slots.keys() ?? [])].filter((name) => settingName.test(name)).sort(),
     get(name) {
@@ -172,8 +177,29 @@ function leafOf(
 }
 
 function publish(name: string, slot: Slot): Setting {
-  const { assigned, mutations, overridable, rejected } = slot;
-  return { name, value: masked(name, toValue(slot.value)), assigned, mutations, overridable, rejected };
+  const { assigned, mutations, overridable, overridableLocally, rejected } = slot;
+  return {
+    name,
+    value: masked(name, toValue(slot.value)),
+    assigned,
+    mutations,
+    overridable: overridable || overridableLocally,
+    onlyLocally: overridableLocally && !overridable,
+    rejected,
+  };
+}
+
+/** The leaf as the repository holds it: without the local settings that need not be there. */
+export function asCommitted(leaf: SettingsLeaf): SettingsLeaf {
+  const isOpen = leaf.open && !leaf.onlyLocallyOpen;
+  return {
+    ...leaf,
+    open: isOpen,
+    get(name) {
+      const setting = leaf.get(name);
+      return setting?.onlyLocally === true ? { ...setting, overridable: false } : setting;
+    },
+  };
 }
 
 function firstLine(sources: Sources, file: FileId): Span {

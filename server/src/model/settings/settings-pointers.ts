@@ -19,6 +19,8 @@ const pointer =
 const longestLine = 2_000;
 const nameLine = /^\s*-?\s*(name|key): *["']?DJANGO_SETTINGS_MODULE["']?\s*$/;
 const valueLine = /^\s*value: *["']?([A-Za-z_][\w.]{0,200})["']?\s*$/;
+/** A further line of an item of a list: no dash before its key. */
+const itemLine = /^\s+[\w-]+:/;
 const textFile =
   /(^|\/)(Dockerfile|Containerfile|Procfile|Makefile|Justfile|app)[^/]*$|(^|\/)\.ebextensions\/[^/]+\.config$|\.(dockerfile|ya?ml|toml|ini|cfg|env|sh|conf|service|json)$|(^|\/)\.env[^/]*$/i;
 const imageName = /^(Dockerfile|Containerfile)|\.dockerfile$/i;
@@ -51,10 +53,10 @@ function modulesNamedIn(text: string, isImage: boolean): readonly string[] {
   let isNamed = false;
   for (const line of text.split('\n')) {
     if (line.length > longestLine) continue;
-    // Kubernetes and its likes: `- name: DJANGO_SETTINGS_MODULE`, and the value on the next line.
-    const value = isNamed ? valueLine.exec(line)?.[1] : undefined;
+    // Kubernetes and its likes: `- name: DJANGO_SETTINGS_MODULE`, and the value on a later line of the same item.
+    const value: string | undefined = isNamed ? valueLine.exec(line)?.[1] : undefined;
     if (value !== undefined) modules.push(value);
-    isNamed = nameLine.test(line);
+    isNamed = nameLine.test(line) || (isNamed && value === undefined && itemLine.test(line));
     if (isImage && !continues) counts = /^\s*(ENV|ARG|CMD|ENTRYPOINT)\b/i.test(line);
     continues = /\\\s*$/.test(line);
     if (!counts || /^\s*#/.test(line)) continue;
