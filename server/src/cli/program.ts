@@ -8,6 +8,7 @@ import { type ExitCode, exitCodes, UsageError } from './exit-code.ts';
 import { explainCommand } from './explain-command.ts';
 import { type FactsOptions, factsCommand } from './facts-command.ts';
 import { rulesCommand } from './rules-command.ts';
+import { type SettingsOptions, settingsCommand } from './settings-command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `main.ts` brings to the commands. */
@@ -96,6 +97,18 @@ function commandLine(
     .description('list all rules')
     .option('--format <format>', 'human or json', 'human')
     .action((options: { format: string }) => done(rulesCommand(options, rules, terminal)));
+  program
+    .command('settings')
+    .description('what each settings module comes to, where each setting is from, and the variables it reads')
+    .argument('[path]', 'the folder of the project', '.')
+    .option('--settings <module>', 'this module alone, as config.settings.production')
+    .option('--environment <environment>', 'modules for production, development, test or unknown alone')
+    .option('--all', "Django's defaults too")
+    .option('--format <format>', 'human or json', 'human')
+    .option('--config <file>', 'this configuration file instead of the nearest')
+    .option('--exclude <patterns>', 'leave these paths out, as in .gitignore', list)
+    .option('--django-version <version>', 'this Django, whatever the requirements say')
+    .action((path: string, options: SettingsOptions) => done(settingsCommand(path, options, rules, terminal)));
   program
     .command('facts')
     .description('what is known about settings and images, finding or not')

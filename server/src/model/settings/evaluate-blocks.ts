@@ -79,7 +79,7 @@ function splitByDebug(at: Span, test: Expr, body: readonly Stmt[], clauses: read
     [off, false],
   ] as const) {
     names.debug = debug;
-    branch(at, test, body, clauses, { ...scope, names });
+    branch(at, test, body, clauses, { ...scope, names, isUncertain: true });
     // A production that can never start would say nothing; what guards it is judged as passed.
     if (names.dead && !debug) names.dead = false;
   }
@@ -103,8 +103,8 @@ function splitByTest(
   const other = scope.names.copy();
   if (test.kind === 'UnaryOp' && test.op === 'Not')
     other.known = new Set([...other.known, ...variablesSetBy(test.operand, valueFor(test.operand, scope), scope)]);
-  runStatements(body, { ...scope, names: then });
-  otherwise(at, clauses, { ...scope, names: other });
+  runStatements(body, { ...scope, names: then, isUncertain: true });
+  otherwise(at, clauses, { ...scope, names: other, isUncertain: true });
   scope.names.become(joinPaths({ names: then, guard }, { names: other, guard }, debug));
 }
 
@@ -146,7 +146,7 @@ export function tryStatement(statement: Try, scope: Scope): void {
   for (const handler of canFail ? statement.handlers : []) {
     const names = before.copy();
     if (handler.name !== null) names.assign(handler.name, unknown(locate(scope, handler)), undefined);
-    runStatements(handler.body, { ...scope, names });
+    runStatements(handler.body, { ...scope, names, isUncertain: true });
     joined = joinPaths({ names: joined, guard }, { names, guard }, before.debug);
   }
   scope.names.become(joined);
@@ -226,7 +226,8 @@ function leavesLoop(body: readonly Stmt[]): boolean {
 /** A block that may run any number of times: lists it changes may have grown by more than one round. */
 function maybe(body: readonly Stmt[], scope: Scope, at: Span): void {
   const before = scope.names.copy();
-  runStatements(body, scope);
+  const inside: Scope = { ...scope, isUncertain: true };
+  runStatements(body, inside);
   const guard: Guard = { debug: undefined, unseen: true, variables: [] };
   if (scope.names.dead) scope.names.become(before.copy());
   for (const [name, slot] of scope.names.slots) {
@@ -247,7 +248,7 @@ export function matchStatement(statement: Match, scope: Scope): void {
   let joined: Namespace | undefined;
   for (const one of statement.cases) {
     const names = before.copy();
-    runStatements(one.body, { ...scope, names });
+    runStatements(one.body, { ...scope, names, isUncertain: true });
     joined = joined === undefined ? names : joinPaths({ names: joined, guard }, { names, guard }, before.debug);
   }
   const last = statement.cases.at(-1);

@@ -55,8 +55,9 @@ function calledThing(callee: Internal, call: Call, scope: Scope, at: Location): 
 }
 
 function opaque(callee: string | undefined, call: Call, scope: Scope, at: Location): Value {
-  // Arguments are evaluated for what they assign (`:=`) only.
-  for (const arg of call.args) if (arg.kind === 'NamedExpr') evaluate(arg, scope);
+  // Arguments are evaluated for what they assign (`:=`) and read: `sentry_sdk.init(dsn=os.environ['DSN'])`.
+  for (const arg of call.args) evaluate(arg, scope);
+  for (const { value } of call.keywords) evaluate(value, scope);
   return { kind: 'call', callee, at };
 }
 

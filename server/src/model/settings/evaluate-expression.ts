@@ -22,6 +22,7 @@ import {
   type Value,
   variablesOf,
 } from './values.ts';
+import { noteRead } from './variable-reads.ts';
 
 /** What an expression gives, as rules may see it. */
 export function valueFor(expr: Expr, scope: Scope): Value {
@@ -33,8 +34,11 @@ export function evaluate(expr: Expr, scope: Scope): Internal {
   const at = locate(scope, expr);
   if (++scope.effort.steps > maxSteps || scope.effort.depth > maxDepth) return unknown(at);
   scope.effort.depth++;
+  const before = scope.loader.reads().length;
   try {
-    return evaluateKind(expr, scope, at);
+    const value = evaluateKind(expr, scope, at);
+    noteRead(expr, value, before, scope, at);
+    return value;
   } finally {
     scope.effort.depth--;
   }

@@ -4,6 +4,7 @@ import type { Sources } from '../sources.ts';
 import { runStatements } from './evaluate-module.ts';
 import { Namespace } from './namespace.ts';
 import type { ModuleLoader, Scope } from './scope.ts';
+import type { VariableRead } from './variable-reads.ts';
 
 /** Most modules that are evaluated for one project, and how deep they may import each other. */
 const maxModules = 600;
@@ -16,6 +17,7 @@ export class ModuleTable implements ModuleLoader {
   readonly #loaded = new Map<FileId, Namespace>();
   readonly #imports = new Map<FileId, FileId[]>();
   readonly #stack: FileId[] = [];
+  readonly #reads = new Map<FileId, VariableRead[]>();
 
   constructor(sources: Sources, modules: ModuleIndex) {
     this.#sources = sources;
@@ -58,6 +60,13 @@ export class ModuleTable implements ModuleLoader {
     // Names of a text that could not be parsed to its end may be missing.
     if (tree.errors.length > 0) names.open = true;
     return names;
+  }
+
+  reads(file: FileId | undefined = this.#stack.at(-1)): VariableRead[] {
+    if (file === undefined) return [];
+    const kept = this.#reads.get(file) ?? [];
+    this.#reads.set(file, kept);
+    return kept;
   }
 
   /** The modules that gave names to `file`, itself first, each once, in the order they were imported. */

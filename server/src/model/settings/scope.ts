@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { Internal } from './internal-values.ts';
 import type { Namespace } from './namespace.ts';
 import type { Assignment } from './values.ts';
+import type { VariableRead } from './variable-reads.ts';
 
 /** How deep expressions and blocks may nest before they count as unknown. */
 export const maxDepth = 150;
@@ -21,6 +22,8 @@ export interface ModuleLoader {
   submodule(packageFile: FileId, name: string): FileId | undefined;
   /** The names of a module as far as they are known: all of them, or (in an import cycle) those assigned so far. Undefined beyond the bounds. */
   load(file: FileId): Namespace | undefined;
+  /** The environment variables that the module under evaluation has read so far. */
+  reads(): VariableRead[];
 }
 
 /** What a module has cost so far, and how often a value that depends on `DEBUG` was read. */
@@ -40,6 +43,8 @@ export interface Scope {
   readonly effort: Effort;
   /** The block goes on without a module that is not there: `try: … except ImportError: pass`. */
   readonly mayLack?: boolean;
+  /** The block stands in a branch that may not be taken. */
+  readonly isUncertain?: boolean;
 }
 
 export function locate(scope: Scope, span: Span): Location {

@@ -10,7 +10,7 @@ const placeholders =
   /change-?_?me|replace-?_?(me|this)|your-?_?secret|insert-?_?your|placeholder|example|default-?_?secret|^secret(-?_?key)?$|xxxx|todo|not-?_?(so-?_?)?secret/i;
 
 /** True when the constant text of a setting or dict key of that name is nobody's to see. */
-function holdsSecret(name: string): boolean {
+export function holdsSecret(name: string): boolean {
   return secretName.test(name) && !harmlessName.test(name);
 }
 

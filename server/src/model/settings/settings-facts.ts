@@ -52,7 +52,8 @@ function factOf(leaf: SettingsLeaf, name: string): SettingFact {
   return { class: setting.overridable ? 'unknown' : classOf(setting.value), at };
 }
 
-function classOf(value: Value): ValueClass {
+/** Where a value comes from, in one word. */
+export function classOf(value: Value): ValueClass {
   switch (value.kind) {
     case 'constant':
     case 'bytes':

@@ -16,6 +16,7 @@ import { masked } from './secret-values.ts';
 import { type FoundModule, findSettingsModules } from './settings-modules.ts';
 import { settingsPointers } from './settings-pointers.ts';
 import type { Assignment, Mutation, Value } from './values.ts';
+import type { VariableRead } from './variable-reads.ts';
 
 export interface SettingsInput {
   readonly sources: Sources;
@@ -71,6 +72,8 @@ export interface SettingsLeaf extends SettingsModule {
   /** Upper-case names, sorted. */
   readonly names: readonly string[];
   get(name: string): Setting | undefined;
+  /** Where the modules of the chain read environment variables, in the order of their evaluation. */
+  readonly reads: readonly VariableRead[];
   /** The reader of environment variables that `file`, a module of the chain, has at hand; undefined for plain `os.environ`. */
   reader(file: FileId): ReaderInUse | undefined;
   /** True when the name is bound in `file` at the end, by import or otherwise: `os`. */
@@ -166,6 +169,7 @@ function leafOf(
       published.set(name, setting);
       return setting;
     },
+    reads: table.chain(file).flatMap((one) => table.reads(one)),
     reader: (at) => readerIn(table, at),
     binds: (at, name) => table.load(at)?.slots.has(name) === true,
     ancestry(path) {
