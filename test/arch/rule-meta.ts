@@ -15,6 +15,9 @@ export function ruleMetaFaults(meta: RuleMeta, knownIds: ReadonlySet<string>): r
   for (const id of meta.yieldsTo ?? []) {
     if (!knownIds.has(id) || id === meta.id) faults.push(`yields to \`${id}\`, which is no other rule`);
   }
+  for (const id of meta.leadsTo ?? []) {
+    if (!knownIds.has(id) || id === meta.id) faults.push(`leads to \`${id}\`, which is no other rule`);
+  }
   const { messages } = meta;
   if (Object.keys(messages).length === 0) faults.push('has no messages');
   for (const [id, message] of Object.entries(messages)) {

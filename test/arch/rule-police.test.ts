@@ -95,6 +95,7 @@ const brokenMeta: readonly (readonly [what: string, meta: RuleMeta, fault: RegEx
   ['id as a remedy', { ...meta, id: 'index/avoid-prefix' }, /remedy/],
   ['unknown rule', { ...meta, yieldsTo: ['index/none'] }, /index\/none/],
   ['itself', { ...meta, yieldsTo: [meta.id] }, /no other rule/],
+  ['unknown next step', { ...meta, leadsTo: ['index/none'] }, /index\/none/],
   ['no message', { ...meta, messages: {} }, /no messages/],
   ['no full stop', { ...meta, messages: { twice: { ...twice!, help: 'Remove it' } } }, /full stop/],
   ['vague word', { ...meta, messages: { twice: { ...twice!, why: 'This should be fast.' } } }, /"should"/],

@@ -13,6 +13,7 @@ export interface WordRule {
   readonly severity?: AnyRule['meta']['severity'];
   readonly confidence?: AnyRule['meta']['confidence'];
   readonly yieldsTo?: string[];
+  readonly leadsTo?: string[];
   /** A file that has this is left in peace. */
   readonly unless?: string;
   readonly fixes?: (place: WordPlace) => readonly (Fix | undefined)[];
@@ -25,7 +26,7 @@ export interface WordPlace {
   readonly text: string;
 }
 
-export function wordRule({ id, word, severity, confidence, yieldsTo, unless, fixes }: WordRule): AnyRule {
+export function wordRule({ id, word, severity, confidence, yieldsTo, leadsTo, unless, fixes }: WordRule): AnyRule {
   return defineRule({
     target: 'settingsLeaf',
     meta: {
@@ -41,6 +42,7 @@ export function wordRule({ id, word, severity, confidence, yieldsTo, unless, fix
       references: ['https://docs.djangoproject.com/'],
       messages: { found: { what: 'Here is `{word}`.', why: 'It is in {modules}.', help: 'Remove it.' } },
       ...(yieldsTo === undefined ? {} : { yieldsTo }),
+      ...(leadsTo === undefined ? {} : { leadsTo }),
     },
     check(leaf, ctx) {
       for (const file of leaf.chain) {

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { proxySendsHsts, proxyServesStatic, showsHttps } from '../../server/src/model/deployment/questions.ts';
+import {
+  mayHaveUnseenFront,
+  proxyNamesHeader,
+  proxyRedirects,
+  proxySendsHsts,
+  proxyServesStatic,
+  proxySetsForwardedHost,
+  showsHttps,
+  untrustedTlsFront,
+} from '../../server/src/model/deployment/questions.ts';
 import { Sources } from '../../server/src/model/sources.ts';
 import type { FileId } from '../../server/src/text/file-id.ts';
 import { loadParsers } from '../support/load-parsers.ts';
@@ -70,4 +79,60 @@ test('what sends static files in place of Django', () => {
   assert.equal(serves('nginx.conf', server('location /static/ { } location / { root /srv; }')), false);
   assert.equal(serves('apache.conf', 'Alias "/static" "/srv/static"\n'), true);
   assert.equal(serves('settings.py', 'Alias /static'), false);
+});
+
+test('what redirects in place of Django', () => {
+  const redirects = (file: string, text = ''): boolean => proxyRedirects(sourcesOf({ [file]: text }));
+  for (const line of [
+    'return 301 https://$host$request_uri;',
+    'rewrite ^ https://$server_name$request_uri? permanent;',
+    'error_page 497 https://$host$request_uri;',
+  ])
+    assert.equal(redirects('nginx.conf', `server {\n  listen 80;\n  ${line}\n}\n`), true, line);
+  assert.equal(redirects('nginx.conf', 'server {\n  listen 80;\n  proxy_pass http://web;\n}\n'), false);
+  assert.equal(redirects('nginx.conf', 'return 301 http://www.example.org$request_uri;'), false);
+  assert.equal(redirects('apache.conf', 'RewriteRule (.*) https://%{HTTP_HOST}%{REQUEST_URI} [R=301,L]\n'), true);
+  assert.equal(redirects('haproxy.cfg', 'redirect scheme https code 301 if !{ ssl_fc }\n'), true);
+  assert.equal(redirects('Caddyfile', 'shop.example.org {\n}\n'), true);
+  assert.equal(redirects('compose.yml', 'labels:\n  - traefik.http.middlewares.s.redirectscheme.scheme=https\n'), true);
+  assert.equal(redirects('docker-compose.yml', 'environment:\n  LETSENCRYPT_HOST: shop.example.org\n'), true);
+  assert.equal(redirects('fly.toml', '[http_service]\n  force_https = true\n'), true);
+  assert.equal(redirects('fly.toml', '[http_service]\n  internal_port = 8000\n'), false);
+  assert.equal(redirects('app.yaml', 'handlers:\n- url: /.*\n  secure: always\n'), true);
+  assert.equal(redirects('render.yaml'), true);
+  assert.equal(redirects('Procfile', 'web: gunicorn config.wsgi\n'), false);
+});
+
+test('what may stand in front without being read', () => {
+  const mayBe = (file: string): boolean => mayHaveUnseenFront(sourcesOf({ [file]: '' }));
+  assert.equal(mayBe('infra/main.tf'), true);
+  assert.equal(mayBe('deploy/k8s/web.yaml'), true);
+  assert.equal(mayBe('deploy/web.yaml'), false);
+});
+
+test('which headers a proxy has to do with', () => {
+  const nginx = sourcesOf({ 'nginx.conf': 'add_header x-content-type-options nosniff;' });
+  assert.equal(proxyNamesHeader(nginx, 'X-Content-Type-Options'), true);
+  assert.equal(proxyNamesHeader(nginx, 'Referrer-Policy'), false);
+  assert.equal(proxySetsForwardedHost(sourcesOf({ 'nginx.conf': 'proxy_set_header X-Forwarded-Host $host;' })), true);
+  assert.equal(proxySetsForwardedHost(sourcesOf({ Caddyfile: '' })), true);
+  assert.equal(proxySetsForwardedHost(sourcesOf({ 'nginx.conf': 'proxy_set_header Host $host;' })), false);
+});
+
+test('a front that ends TLS and that the server does not trust', () => {
+  const gunicorn = { Dockerfile: 'CMD ["gunicorn", "--bind", "0.0.0.0:8000", "config.wsgi"]\n' };
+  const nginx = {
+    'nginx.conf': 'server {\n  listen 443 ssl;\n  location / {\n    proxy_pass http://web:8000;\n  }\n}\n',
+  };
+  const front = (files: Readonly<Record<string, string>>): string | undefined => untrustedTlsFront(sourcesOf(files));
+  assert.equal(front({ ...gunicorn, ...nginx }), 'nginx.conf');
+  assert.equal(front({ ...gunicorn, 'fly.toml': '[http_service]\n' }), 'fly.toml');
+  assert.equal(front(gunicorn), undefined);
+  assert.equal(front(nginx), undefined);
+  assert.equal(front({ ...gunicorn, ...nginx, '.env': 'FORWARDED_ALLOW_IPS=*\n' }), undefined);
+  assert.equal(front({ ...gunicorn, ...nginx, 'gunicorn.conf.py': 'forwarded_allow_ips = "*"\n' }), undefined);
+  assert.equal(front({ ...gunicorn, ...nginx, Procfile: 'web: gunicorn config.wsgi\n' }), undefined);
+  const local = nginx['nginx.conf'].replace('web:8000', '127.0.0.1:8000');
+  assert.equal(front({ ...gunicorn, 'nginx.conf': local }), undefined);
+  assert.equal(front({ Dockerfile: 'CMD ["gunicorn", "--bind", "unix:/run/web.sock"]\n', ...nginx }), undefined);
 });

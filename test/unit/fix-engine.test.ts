@@ -102,6 +102,20 @@ describe('fixAll', () => {
     assert.equal(fixAll(settingsInput(changed.get(settings) ?? '', rules), ['safe']).changed.size, 0);
   });
 
+  test('where the next step of several is what appears', () => {
+    const hour = (place: WordPlace) => [replacement(place, 'HOUR')];
+    const rules = [
+      wordRule({ id: 'words/none', word: 'NONE', leadsTo: ['words/hour'], fixes: hour }),
+      wordRule({ id: 'words/hour', word: 'HOUR' }),
+    ];
+    const { changed, after } = fixAll(settingsInput('X = NONE\n', rules), ['safe']);
+    assert.equal(changed.get(settings), 'X = HOUR\n');
+    assert.deepEqual(
+      after.findings.map((one) => one.rule),
+      ['words/hour'],
+    );
+  });
+
   test('ten passes are the most', () => {
     // Every fix rewrites the whole line, so each pass can make but one of the twelve.
     const rules = Array.from({ length: 12 }, (_, i) =>

@@ -164,3 +164,36 @@ test('an append becomes an insert', () => {
   assert.equal(insert("X.append('a')"), "X.insert(1, 'a')\n");
   assert.equal(insert("'a'"), undefined);
 });
+
+test('settings that go together are added in one place, with their notes', () => {
+  const insert = (text: string): string | undefined =>
+    edited(text, (edits) =>
+      edits.insertSettings(file, [
+        { name: 'SECURE_SSL_REDIRECT', value: 'True' },
+        { name: 'SECURE_PROXY_SSL_HEADER', value: 'None', note: 'The proxy deletes it.' },
+      ]),
+    );
+  const added = 'SECURE_SSL_REDIRECT = True\n# The proxy deletes it.\nSECURE_PROXY_SSL_HEADER = None';
+  assert.equal(insert('SECURE_HSTS_SECONDS = 1\nX = 1\n'), `SECURE_HSTS_SECONDS = 1\n${added}\nX = 1\n`);
+  assert.equal(
+    insert('SECURE_HSTS_SECONDS = 1\r\nX = 1\r\n'),
+    `SECURE_HSTS_SECONDS = 1\r\n${added.replaceAll('\n', '\r\n')}\r\nX = 1\r\n`,
+  );
+});
+
+test('a statement goes with its line, and only when nothing else is on it', () => {
+  const remove = (text: string): string | undefined =>
+    edited(text, (edits, place) => edits.removeStatement(place('X = 1')));
+  assert.equal(remove('A = 1\nX = 1\nB = 1\n'), 'A = 1\nB = 1\n');
+  assert.equal(remove('A = 1\nX = 1'), 'A = 1\n');
+  assert.equal(remove('X = 1  # why\n'), undefined);
+  assert.equal(remove('A = 1; X = 1\n'), undefined);
+  assert.equal(remove('if A:\n    X = 1\n'), undefined);
+});
+
+test('a text keeps its quotes', () => {
+  const replace = (text: string): string | undefined =>
+    edited(text, (edits, place) => edits.replaceText(place(text.slice(4, -1)), 'DENY'));
+  assert.equal(replace("X = 'A'\n"), "X = 'DENY'\n");
+  assert.equal(replace('X = None\n'), 'X = "DENY"\n');
+});

@@ -1,15 +1,13 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
 import { settingFix } from '../../../server/src/contract/setting-fix.ts';
-import { proxySendsHsts, showsHttps } from '../../../server/src/model/deployment/questions.ts';
+import { httpsDoubt, proxySendsHsts } from '../../../server/src/model/deployment/questions.ts';
 import {
-  finalConstant,
+  fixedConstant,
   hasSecurityMiddleware,
-  isAbsentForSure,
-  isNamedForProduction,
   isTruthy,
-  middlewareStacks,
-  servesNoBrowser,
+  namesMiddleware,
 } from '../../../server/src/model/settings/questions.ts';
+import { pythonLiteral } from '../../../server/src/text/python-literal.ts';
 
 const why =
   'A browser that is given an http address still asks in the clear, so whoever is on the way can keep it from ever reaching HTTPS.';
@@ -40,38 +38,22 @@ export default defineRule({
   },
   check(leaf, ctx) {
     if (!hasSecurityMiddleware(leaf)) return;
-    // A module with DEBUG on that is not named for production has more to do first, which settings/debug-true says.
-    const isFarOff = isTruthy(finalConstant(leaf, 'DEBUG')?.value ?? null) && !isNamedForProduction(leaf, leaf.file);
-    // A middleware of the project's own may send the header.
-    const sendsItself = middlewareStacks(leaf).some(({ entries }) =>
-      entries.some(({ path }) => /hsts|security_?headers/i.test(path)),
-    );
-    if (sendsItself || proxySendsHsts(ctx.project)) return;
-    // Browsers ignore the header over plain HTTP, clients of an API everywhere; where TLS ends outside of Django's sight it belongs there.
-    const isPlain = !isFarOff && (servesNoBrowser(leaf) || !showsHttps(ctx.project, leaf));
-    const doubt = isFarOff
-      ? { severity: 'hint' as const }
-      : isPlain
-        ? { severity: 'info' as const, confidence: 'medium' as const }
-        : {};
+    // A middleware of the project's own may send the header, or the proxy in front.
+    if (namesMiddleware(leaf, /hsts|security_?headers/i) || proxySendsHsts(ctx.project)) return;
     const name = 'SECURE_HSTS_SECONDS';
-    const seconds = finalConstant(leaf, name);
-    const values = ['3600', '31536000'];
-    if (seconds?.value === 0 || seconds?.value === false || seconds?.value === null)
-      ctx.report({
-        at: seconds.at,
-        message: 'zero',
-        ...doubt,
-        data: { value: seconds.value === 0 ? '0' : seconds.value === null ? 'None' : 'False' },
-        fixes: () => values.map((value) => settingFix(ctx.edit, leaf, { name, value, at: seconds.at })),
-      });
-    else if (isAbsentForSure(leaf, name))
-      ctx.report({
-        at: leaf.start,
-        message: 'absent',
-        ...doubt,
-        data: {},
-        fixes: () => values.map((value) => settingFix(ctx.edit, leaf, { name, value, at: undefined })),
-      });
+    const seconds = fixedConstant(leaf, name);
+    if (seconds === undefined || isTruthy(seconds.value)) return;
+    const { at, value } = seconds;
+    // Preloading takes a year from the start.
+    const preloads = isTruthy(fixedConstant(leaf, 'SECURE_HSTS_PRELOAD')?.value ?? null);
+    const report = {
+      ...httpsDoubt(ctx.project, leaf),
+      fixes: () =>
+        (preloads ? ['31536000'] : ['3600', '31536000']).map((age) =>
+          settingFix(ctx.edit, leaf, { name, value: age, at }),
+        ),
+    };
+    if (at === undefined) ctx.report({ ...report, at: leaf.start, message: 'absent', data: {} });
+    else ctx.report({ ...report, at, message: 'zero', data: { value: pythonLiteral(value) } });
   },
 });

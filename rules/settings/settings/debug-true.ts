@@ -5,6 +5,7 @@ import {
   isTruthy,
   readerAt,
 } from '../../../server/src/model/settings/questions.ts';
+import { pythonLiteral } from '../../../server/src/text/python-literal.ts';
 
 export default defineRule({
   target: 'settingsLeaf',
@@ -56,8 +57,3 @@ export default defineRule({
     });
   },
 });
-
-function pythonLiteral(value: string | number | boolean | null): string {
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return typeof value === 'string' ? `'${value}'` : String(value);
-}

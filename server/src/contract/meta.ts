@@ -40,5 +40,7 @@ export const ruleMetaSchema = z.strictObject({
   rows: z.record(z.string().regex(/^[a-z0-9-]+$/), ruleRowSchema).optional(),
   /** Rules whose finding on the same span makes this one redundant. */
   yieldsTo: z.array(z.string()).readonly().optional(),
+  /** Rules that may speak once this one's fix is made, where the fix is the first of several steps: an hour of HSTS before a year. */
+  leadsTo: z.array(z.string()).readonly().optional(),
 });
 export type RuleMeta = z.infer<typeof ruleMetaSchema>;

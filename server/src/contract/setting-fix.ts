@@ -1,6 +1,8 @@
 import type { EditBuilders } from '../edit/builders.ts';
+import type { NewSetting } from '../edit/settings/settings-edits.ts';
 import type { SettingsLeaf } from '../model/settings/settings-model.ts';
-import type { Location } from '../text/location.ts';
+import type { FileId } from '../text/file-id.ts';
+import type { FileEdit, Location } from '../text/location.ts';
 import type { Fix } from './finding.ts';
 
 /** Giving a setting another value. */
@@ -10,18 +12,63 @@ export interface SettingChange {
   readonly value: string;
   /** The expression that goes; undefined for a setting that the module lacks. */
   readonly at: Location | undefined;
+  /** The module that gets the setting when it is lacking; the leaf's own without it. */
+  readonly into?: FileId | undefined;
+  /** A comment to stand above it when it is new. */
+  readonly note?: string;
 }
 
-/** The suggestion to set a setting: in place where it is written, else in the leaf's own module, behind its kin. */
+/** The suggestion to give a setting another text in the place where it is written, in the quotes that the file uses. */
+export function settingTextFix(
+  edit: EditBuilders,
+  { name, text, at }: { readonly name: string; readonly text: string; readonly at: Location },
+): Fix | undefined {
+  const edits = edit.settings.replaceText(at, text);
+  const title = `Set \`${name}\` to \`${text}\``;
+  return (
+    edits && {
+      title: title.length <= 60 ? title : `Replace \`${name}\``,
+      applicability: 'suggestion',
+      edits,
+      create: [],
+    }
+  );
+}
+
+/**
+ * The suggestion to set a setting, and others that it takes: in place where they are written, else behind their kin. Undefined when one
+ * of them cannot be set.
+ */
 export function settingFix(
   edit: EditBuilders,
   leaf: SettingsLeaf,
-  { name, value, at }: SettingChange,
+  first: SettingChange,
+  ...others: readonly SettingChange[]
 ): Fix | undefined {
-  const edits =
-    at === undefined ? edit.settings.insertSetting(leaf.file, name, value) : edit.settings.replaceValue(at, value);
-  const title = `Set \`${name} = ${value}\``;
-  return (
-    edits && { title: title.length <= 60 ? title : `Set \`${name}\``, applicability: 'suggestion', edits, create: [] }
-  );
+  const edits: FileEdit[] = [];
+  const inserted = new Map<FileId, [NewSetting, ...NewSetting[]]>();
+  for (const { name, value, at, into = leaf.file, note } of [first, ...others]) {
+    if (at === undefined) {
+      const beside = inserted.get(into);
+      if (beside === undefined) inserted.set(into, [{ name, value, note }]);
+      else beside.push({ name, value, note });
+      continue;
+    }
+    const replaced = edit.settings.replaceValue(at, value);
+    if (replaced === undefined) return undefined;
+    edits.push(...replaced);
+  }
+  for (const [file, settings] of inserted) {
+    const added = edit.settings.insertSettings(file, settings);
+    if (added === undefined) return undefined;
+    edits.push(...added);
+  }
+  return { title: titleOf(first, others), applicability: 'suggestion', edits, create: [] };
+}
+
+function titleOf({ name, value }: SettingChange, others: readonly SettingChange[]): string {
+  const [other, ...more] = others;
+  const title = other === undefined ? `Set \`${name} = ${value}\`` : `Set \`${name}\` and \`${other.name}\``;
+  if (more.length === 0 && title.length <= 60) return title;
+  return others.length === 0 ? `Set \`${name}\`` : `Set \`${name}\` and ${others.length} more`;
 }

@@ -82,7 +82,7 @@ export function proveFix(
   if (hindrance !== undefined) return { reason: hindrance };
   const batch = [{ finding, fix }];
   const texts = withFixes(input.texts, batch);
-  const fault = faultOf(before, analyze({ ...input, texts }), batch);
+  const fault = faultOf(before, analyze({ ...input, texts }), batch, input.rules);
   if (fault !== undefined) return { reason: fault };
   return { texts: new Map([...texts].filter(([file, text]) => input.texts.get(file) !== text)) };
 }
@@ -137,7 +137,7 @@ function takeTogether(fix: Fix, batch: readonly AppliedFix[], edits: Map<FileId,
 function tryFixes(batch: readonly AppliedFix[], progress: Progress, input: AnalysisInput): boolean {
   const texts = withFixes(progress.texts, batch);
   const analysis = analyze({ ...input, texts });
-  if (faultOf(progress.analysis, analysis, batch) !== undefined) return false;
+  if (faultOf(progress.analysis, analysis, batch, input.rules) !== undefined) return false;
   progress.texts = texts;
   progress.analysis = analysis;
   progress.applied.push(...batch);
@@ -147,7 +147,7 @@ function tryFixes(batch: readonly AppliedFix[], progress: Progress, input: Analy
 /** True when one fix proves good by itself; else it is refused. Changes no text. */
 function isGoodAlone(one: AppliedFix, progress: Progress, input: AnalysisInput): boolean {
   const after = analyze({ ...input, texts: withFixes(progress.texts, [one]) });
-  const fault = faultOf(progress.analysis, after, [one]);
+  const fault = faultOf(progress.analysis, after, [one], input.rules);
   if (fault !== undefined) refuse(progress, one, fault);
   return fault === undefined;
 }
@@ -171,8 +171,13 @@ function withFixes(texts: Texts, batch: readonly AppliedFix[]): Texts {
   return result;
 }
 
-/** Why the texts after a batch are no better than before: something is still there, is new, or does not parse. */
-function faultOf(before: Analysis, after: Analysis, batch: readonly AppliedFix[]): string | undefined {
+/** Why the texts after a batch are no better than before: something is still there, is new and no announced next step, or does not parse. */
+function faultOf(
+  before: Analysis,
+  after: Analysis,
+  batch: readonly AppliedFix[],
+  rules: AnalysisInput['rules'],
+): string | undefined {
   const broken = after.syntax.find(({ file, problems }) => {
     const known = before.syntax.find((note) => note.file === file)?.problems.length ?? 0;
     return problems.length > known;
@@ -183,7 +188,9 @@ function faultOf(before: Analysis, after: Analysis, batch: readonly AppliedFix[]
     const key = keyOf(finding);
     left.set(key, (left.get(key) ?? 0) - 1);
   }
-  for (const [key, count] of countFindings(after.findings)) {
+  const mended = new Set(batch.map(({ finding }) => finding.rule));
+  const nextSteps = rules.flatMap(({ meta }) => (mended.has(meta.id) ? (meta.leadsTo ?? []) : []));
+  for (const [key, count] of countFindings(after.findings.filter(({ rule }) => !nextSteps.includes(rule)))) {
     if (count <= (left.get(key) ?? 0)) continue;
     const still = batch.some(({ finding }) => keyOf(finding) === key);
     return still ? 'The finding would still be there.' : `It would cause another finding: ${key.split('\n')[0]}.`;

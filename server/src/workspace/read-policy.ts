@@ -25,6 +25,8 @@ const namePatterns: readonly RegExp[] = [
   /^[Mm]akefile$/,
   // App Engine: what it serves without Django.
   /^app\.ya?ml$/,
+  // fly.io: whether its proxy redirects to HTTPS.
+  /^fly(?:\.\w+)?\.toml$/,
   /^(?:docker-)?compose(?:[._-][^/]*)?\.ya?ml$/i,
 ];
 

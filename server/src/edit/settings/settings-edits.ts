@@ -5,11 +5,12 @@ import type { Sources } from '../../model/sources.ts';
 import type { PythonFile } from '../../syntax/python/parse-python.ts';
 import type { FileId } from '../../text/file-id.ts';
 import type { FileEdit, Location } from '../../text/location.ts';
+import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import { moveElement } from './list-element-edits.ts';
-import { assignedNames, isAt, listWith, quoteOf } from './python-style.ts';
+import { assignedNames, isAt, lineEndOf, listWith, nodeAt, quoteOf } from './python-style.ts';
 import { kinOf } from './setting-kin.ts';
-import { appendToInsert, dropEmptyParts, importOs, insertStatement } from './statement-edits.ts';
+import { appendToInsert, dropEmptyParts, importOs, insertStatement, removeStatement } from './statement-edits.ts';
 import { oldStoragesToNew } from './storages-edit.ts';
 
 /** An environment read to be written in place of a value. */
@@ -25,12 +26,29 @@ export interface VariableRead {
   readonly hasOs: boolean;
 }
 
+/** A setting to be added. */
+export interface NewSetting {
+  readonly name: string;
+  /** Python. */
+  readonly value: string;
+  /** What the comment above it says, without `#`. */
+  readonly note?: string | undefined;
+}
+
 /** What rules can change in settings modules. All give undefined when they cannot do it well. */
 export interface SettingsEdits {
   /** Puts `newText` in place of the expression at `at`. */
   replaceValue(at: Location, newText: string): readonly FileEdit[] | undefined;
+  /** Puts a text in place of the one at `at`, in its quotes, or in those of the file where no plain text is written there. */
+  replaceText(at: Location, value: string): readonly FileEdit[] | undefined;
   /** Adds a setting to a module, behind its nearest kin, else at its end; `value` is Python and may have several lines. */
   insertSetting(file: FileId, name: string, value: string): readonly FileEdit[] | undefined;
+  /** Adds settings to a module in one place, each with its note as a comment above it, behind the nearest kin of the first. */
+  insertSettings(file: FileId, settings: readonly [NewSetting, ...NewSetting[]]): readonly FileEdit[] | undefined;
+  /** Takes a statement out, with its line; undefined when it shares the line, carries a comment, or is all that its block has. */
+  removeStatement(statement: Location): readonly FileEdit[] | undefined;
+  /** A text as the module at `file` quotes its own. */
+  quoted(file: FileId, text: string): string;
   /** Reads a variable instead of the value, through the helper in use; adds `import os` where that is needed. */
   readVariable(read: VariableRead): readonly FileEdit[] | undefined;
   /** Moves a list element, comments included, next to another one of the same list. */
@@ -64,8 +82,17 @@ export function settingsEdits(sources: Sources): SettingsEdits {
   };
   return {
     replaceValue: (at, newText) => inFile(at.file, () => ({ span: at.span, newText })),
+    replaceText: (at, value) => inFile(at.file, (tree, text) => textReplaced(tree, text, at.span, value)),
     insertSetting: (file, name, value) =>
       inFile(file, (tree, text) => insertStatement(tree, text, `${name} = ${value}`, kinOf(name))),
+    insertSettings: (file, settings) =>
+      inFile(file, (tree, text) => insertStatement(tree, text, newLines(settings, text), kinOf(settings[0].name))),
+    removeStatement: (statement) => inFile(statement.file, (tree, text) => removeStatement(tree, text, statement.span)),
+    quoted(file, text) {
+      const tree = sources.python(file);
+      const quote = tree === undefined ? '"' : quoteOf(tree, sources.text(file) ?? '');
+      return `${quote}${text}${quote}`;
+    },
     readVariable: (read) => inFile(read.at.file, (tree, text) => variableRead(tree, text, read)),
     moveElement: (element, target) =>
       element.file !== target.element.file
@@ -85,6 +112,22 @@ export function settingsEdits(sources: Sources): SettingsEdits {
       return list?.elts.some((one) => isAt(one, b.span)) === true;
     },
   };
+}
+
+function newLines(settings: readonly NewSetting[], text: string): string {
+  return settings
+    .flatMap(({ name, value, note }) => [...(note === undefined ? [] : [`# ${note}`]), `${name} = ${value}`])
+    .join(lineEndOf(text));
+}
+
+function textReplaced(tree: PythonFile, text: string, at: Span, value: string): TextEdit | undefined {
+  if (/[\\'"\r\n]/.test(value)) return undefined;
+  const written = nodeAt(tree, at, ['Str']);
+  const [part, ...more] = written?.parts ?? [];
+  if (part !== undefined && more.length === 0)
+    return { span: { start: part.contentStart, end: part.contentEnd }, newText: value };
+  const quote = quoteOf(tree, text);
+  return { span: at, newText: `${quote}${value}${quote}` };
 }
 
 function assignsStorages(tree: PythonFile | undefined): boolean {

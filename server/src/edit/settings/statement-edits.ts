@@ -3,7 +3,7 @@ import type { PythonFile } from '../../syntax/python/parse-python.ts';
 import { walkAll } from '../../syntax/python/walk.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
-import { assignedNames, lineEnd, lineEndOf, nodeAt } from './python-style.ts';
+import { assignedNames, isAt, lineEnd, lineEndOf, lineStart, nextLine, nodeAt } from './python-style.ts';
 
 /** Inserts `line` after the last statement of the module that assigns a name of the nearest kin, else at the module's end. */
 export function insertStatement(
@@ -24,6 +24,14 @@ export function insertStatement(
   if (relative !== undefined) return { span, newText: `${ending}${line}` };
   const isLastLine = at === text.length;
   return { span, newText: `${ending}${ending}${line}${isLastLine ? ending : ''}` };
+}
+
+/** Takes a statement out with its line; undefined when it shares the line or its block, or a comment stands behind it. */
+export function removeStatement(tree: PythonFile, text: string, statement: Span): TextEdit | undefined {
+  const start = lineStart(text, statement.start);
+  const isAlone = text.slice(start, lineEnd(text, statement.end)).trim() === text.slice(statement.start, statement.end);
+  const isInBody = tree.body.some((one) => isAt(one, statement));
+  return isAlone && isInBody ? { span: { start, end: nextLine(text, statement.end) }, newText: '' } : undefined;
 }
 
 /** Rewrites `X.append(a)` to `X.insert(index, a)`. */

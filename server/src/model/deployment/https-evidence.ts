@@ -1,4 +1,4 @@
-import { baseName } from '../../text/file-id.ts';
+import { baseName, type FileId } from '../../text/file-id.ts';
 import { isSet } from '../settings/questions.ts';
 import type { SettingsLeaf } from '../settings/settings-model.ts';
 import type { Sources } from '../sources.ts';
@@ -30,8 +30,10 @@ function platformShowsHttps(sources: Sources): boolean {
 }
 
 function proxyEndsTls(sources: Sources): boolean {
-  return someProxyText(
-    sources,
-    (text, file) => !notServed.test(file) && tlsEnds.test(text.replace(/^[^\S\r\n]*#.*$/gm, '')),
-  );
+  return someProxyText(sources, endsTls);
+}
+
+/** True for a text that shows a proxy of the running site which answers over HTTPS. */
+export function endsTls(text: string, file: FileId): boolean {
+  return !notServed.test(file) && tlsEnds.test(text.replace(/^[^\S\r\n]*#.*$/gm, ''));
 }

@@ -7,7 +7,16 @@ import type { SettingsModel } from '../settings/settings-model.ts';
 import type { Sources } from '../sources.ts';
 import { someProxyText } from './proxy-texts.ts';
 
+export { browserDoubt, type Doubt, httpsDoubt } from './doubt.ts';
+export {
+  mayHaveUnseenFront,
+  proxyNamesHeader,
+  proxyRedirects,
+  proxySendsHsts,
+  proxySetsForwardedHost,
+} from './front.ts';
 export { showsHttps } from './https-evidence.ts';
+export { untrustedTlsFront } from './redirect-loop.ts';
 
 /** The parts of a project that these questions join. */
 export interface DeploymentParts {
@@ -16,19 +25,7 @@ export interface DeploymentParts {
   readonly settings: SettingsModel;
 }
 
-/**
- * Fronts that send the header by default: https://vercel.com/docs/headers/response-headers,
- * https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#hsts.
- */
-const sendsHsts = /(^|\/)((vercel|now)\.json|ingress[^/]*\.ya?ml)$/;
-
 const mysqlDrivers = ['mysqlclient', 'pymysql', 'mysql-connector-python', 'django-mysql'];
-
-/** True when a proxy's configuration in the repository, or the platform that it is made for, sends the HSTS header, so that Django need not. */
-export function proxySendsHsts({ sources }: Pick<DeploymentParts, 'sources'>): boolean {
-  for (const file of sources.listing) if (sendsHsts.test(file)) return true;
-  return someProxyText(sources, (text) => /strict[-_]transport[-_]security|stsSeconds/i.test(text));
-}
 
 /** True when a proxy or platform whose configuration is in the repository sends static files itself, so that they never reach Django. */
 export function proxyServesStatic({ sources }: Pick<DeploymentParts, 'sources'>): boolean {

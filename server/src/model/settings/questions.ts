@@ -12,10 +12,12 @@ import type { Assignment, EnvironmentValue, SecretValue, Value } from './values.
 
 export { seriesFrom } from './django-series.ts';
 export { type Effective, effective } from './effective.ts';
+export { fixedConstant } from './fixed-constant.ts';
 export { installs, runsMiddleware } from './installed.ts';
 export type { OrderRow } from './middleware-demands.ts';
 export { misplacedMiddleware } from './middleware-order.ts';
 export { middlewareStacks } from './middleware-stack.ts';
+export { noteAt } from './notes.ts';
 export {
   certainElements,
   djangoDefault,
@@ -147,4 +149,9 @@ export function hasSecurityMiddleware(leaf: SettingsLeaf): boolean {
   const stacks = middlewareStacks(leaf);
   const names = ['django.middleware.security.SecurityMiddleware'];
   return stacks.length > 0 && stacks.every(({ entries }) => entries.some((one) => !one.optional && isOne(one, names)));
+}
+
+/** True when a middleware in MIDDLEWARE has a path that the pattern fits, as a project's own that sends a header. */
+export function namesMiddleware(leaf: SettingsLeaf, pattern: RegExp): boolean {
+  return middlewareStacks(leaf).some(({ entries }) => entries.some(({ path }) => pattern.test(path)));
 }

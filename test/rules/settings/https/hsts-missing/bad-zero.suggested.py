@@ -2,4 +2,4 @@
 from .base import *
 
 DEBUG = False
-SECURE_HSTS_SECONDS = 3600
+SECURE_HSTS_SECONDS = 31536000
