@@ -76,7 +76,35 @@ test('a setting is inserted after its kin', async (t) => {
   for (const [name, before, after] of insertions)
     await t.test(name, () =>
       assert.equal(
-        edited(before, (edits) => edits.insertSetting(file, 'SECURE_B', '1')),
+        edited(before, (edits) => edits.insertSetting({ file, className: undefined }, 'SECURE_B', '1')),
+        after,
+      ),
+    );
+});
+
+const inClass: readonly (readonly [name: string, before: string, after: string | undefined])[] = [
+  [
+    'after its kin',
+    'class Site(Base):\n    SECURE_A = 1  # why\n\n    LAST = 2\n\nOTHER = 1\n',
+    'class Site(Base):\n    SECURE_A = 1  # why\n    SECURE_B = 1\n\n    LAST = 2\n\nOTHER = 1\n',
+  ],
+  [
+    'after the last assignment, before the methods',
+    'class Site(Base):\n\tLAST = 2\n\n\tdef setup(self):\n\t\tpass\n',
+    'class Site(Base):\n\tLAST = 2\n\n\tSECURE_B = 1\n\n\tdef setup(self):\n\t\tpass\n',
+  ],
+  ['at the end', "class Site(Base):\n  '''Doc.'''\n", "class Site(Base):\n  '''Doc.'''\n\n  SECURE_B = 1\n"],
+  ['in place of pass', 'class Site(Base):\r\n    pass\r\n', 'class Site(Base):\r\n    SECURE_B = 1\r\n'],
+  ['not on one line', 'class Site(Base): pass\n', undefined],
+  ['not where it is there twice', 'class Site:\n    pass\nclass Site:\n    pass\n', undefined],
+  ['not where it is not', 'class Shop:\n    pass\n', undefined],
+];
+
+test('a setting is inserted into a class', async (t) => {
+  for (const [name, before, after] of inClass)
+    await t.test(name, () =>
+      assert.equal(
+        edited(before, (edits) => edits.insertSetting({ file, className: 'Site' }, 'SECURE_B', '1')),
         after,
       ),
     );
@@ -168,7 +196,7 @@ test('an append becomes an insert', () => {
 test('settings that go together are added in one place, with their notes', () => {
   const insert = (text: string): string | undefined =>
     edited(text, (edits) =>
-      edits.insertSettings(file, [
+      edits.insertSettings({ file, className: undefined }, [
         { name: 'SECURE_SSL_REDIRECT', value: 'True' },
         { name: 'SECURE_PROXY_SSL_HEADER', value: 'None', note: 'The proxy deletes it.' },
       ]),

@@ -42,7 +42,7 @@ export default defineRule({
       message: 'constant',
       data: { value: pythonLiteral(debug.value) },
       fixes: () => {
-        if (isNamedForProduction(leaf, debug.at.file)) {
+        if (isNamedForProduction(leaf, debug.at)) {
           const edits = ctx.edit.settings.replaceValue(debug.at, 'False');
           return [edits && { title: 'Set `DEBUG = False`', applicability: 'suggestion', edits, create: [] }];
         }

@@ -1,5 +1,5 @@
 import type { EditBuilders } from '../edit/builders.ts';
-import type { NewSetting } from '../edit/settings/settings-edits.ts';
+import type { NewSetting, SettingsHome } from '../edit/settings/settings-edits.ts';
 import type { SettingsLeaf } from '../model/settings/settings-model.ts';
 import type { FileId } from '../text/file-id.ts';
 import type { FileEdit, Location } from '../text/location.ts';
@@ -59,11 +59,18 @@ export function settingFix(
     edits.push(...replaced);
   }
   for (const [file, settings] of inserted) {
-    const added = edit.settings.insertSettings(file, settings);
+    const home = homeIn(leaf, file);
+    const added = home && edit.settings.insertSettings(home, settings);
     if (added === undefined) return undefined;
     edits.push(...added);
   }
   return { title: titleOf(first, others), applicability: 'suggestion', edits, create: [] };
+}
+
+/** Other modules of a leaf that is a class hold classes too, of which we do not know the right one. */
+function homeIn(leaf: SettingsLeaf, file: FileId): SettingsHome | undefined {
+  if (leaf.className === undefined) return { file, className: undefined };
+  return file === leaf.file ? leaf : undefined;
 }
 
 function titleOf({ name, value }: SettingChange, others: readonly SettingChange[]): string {

@@ -24,9 +24,14 @@ export const configSchema = z.strictObject({
     .describe('A severity of your own for a rule or `rule:row`.'),
   exclude: z.array(z.string().min(1)).default([]).describe('Paths that are not analysed, as in .gitignore.'),
   environments: z
-    .record(z.string().regex(/^[A-Za-z_][\w.]*$/, 'a dotted module name'), environmentSchema)
+    .record(
+      z
+        .string()
+        .regex(/^[A-Za-z_][\w.]*(:[A-Za-z_]\w*)?$/, 'a dotted module name, or a class of it as `config.settings:Demo`'),
+      environmentSchema,
+    )
     .default({})
-    .describe('The environment of a settings module, where its name does not tell.'),
+    .describe('The environment of a settings module or class, where its name does not tell.'),
   'django-version': z
     .string()
     .regex(/^\d+\.\d+$/, 'a version as `5.2`')

@@ -10,7 +10,14 @@ import type { TextEdit } from '../../text/text-edit.ts';
 import { moveElement } from './list-element-edits.ts';
 import { assignedNames, isAt, lineEndOf, listWith, nodeAt, quoteOf } from './python-style.ts';
 import { kinOf } from './setting-kin.ts';
-import { appendToInsert, dropEmptyParts, importOs, insertStatement, removeStatement } from './statement-edits.ts';
+import {
+  appendToInsert,
+  dropEmptyParts,
+  importOs,
+  insertInClass,
+  insertStatement,
+  removeStatement,
+} from './statement-edits.ts';
 import { oldStoragesToNew } from './storages-edit.ts';
 
 /** An environment read to be written in place of a value. */
@@ -24,6 +31,12 @@ export interface VariableRead {
   readonly reader: { readonly library: ReaderLibrary; readonly name: string } | undefined;
   /** `os` is bound in the module. */
   readonly hasOs: boolean;
+}
+
+/** Where the settings of a leaf are written: a module, or a class of it. */
+export interface SettingsHome {
+  readonly file: FileId;
+  readonly className: string | undefined;
 }
 
 /** A setting to be added. */
@@ -41,10 +54,10 @@ export interface SettingsEdits {
   replaceValue(at: Location, newText: string): readonly FileEdit[] | undefined;
   /** Puts a text in place of the one at `at`, in its quotes, or in those of the file where no plain text is written there. */
   replaceText(at: Location, value: string): readonly FileEdit[] | undefined;
-  /** Adds a setting to a module, behind its nearest kin, else at its end; `value` is Python and may have several lines. */
-  insertSetting(file: FileId, name: string, value: string): readonly FileEdit[] | undefined;
-  /** Adds settings to a module in one place, each with its note as a comment above it, behind the nearest kin of the first. */
-  insertSettings(file: FileId, settings: readonly [NewSetting, ...NewSetting[]]): readonly FileEdit[] | undefined;
+  /** Adds a setting to a module or class, behind its nearest kin, else at its end; `value` is Python and may have several lines. */
+  insertSetting(home: SettingsHome, name: string, value: string): readonly FileEdit[] | undefined;
+  /** Adds settings in one place, each with its note as a comment above it, behind the nearest kin of the first. */
+  insertSettings(home: SettingsHome, settings: readonly [NewSetting, ...NewSetting[]]): readonly FileEdit[] | undefined;
   /** Takes a statement out, with its line; undefined when it shares the line, carries a comment, or is all that its block has. */
   removeStatement(statement: Location): readonly FileEdit[] | undefined;
   /** A text as the module at `file` quotes its own. */
@@ -80,13 +93,19 @@ export function settingsEdits(sources: Sources): SettingsEdits {
       edit,
     }));
   };
+  const insert: SettingsEdits['insertSettings'] = ({ file, className }, settings) =>
+    inFile(file, (tree, text) => {
+      const lines = newLines(settings, text);
+      const kin = kinOf(settings[0].name);
+      return className === undefined
+        ? insertStatement(tree, text, lines, kin)
+        : insertInClass(tree, text, className, lines, kin);
+    });
   return {
     replaceValue: (at, newText) => inFile(at.file, () => ({ span: at.span, newText })),
     replaceText: (at, value) => inFile(at.file, (tree, text) => textReplaced(tree, text, at.span, value)),
-    insertSetting: (file, name, value) =>
-      inFile(file, (tree, text) => insertStatement(tree, text, `${name} = ${value}`, kinOf(name))),
-    insertSettings: (file, settings) =>
-      inFile(file, (tree, text) => insertStatement(tree, text, newLines(settings, text), kinOf(settings[0].name))),
+    insertSetting: (home, name, value) => insert(home, [{ name, value }]),
+    insertSettings: insert,
     removeStatement: (statement) => inFile(statement.file, (tree, text) => removeStatement(tree, text, statement.span)),
     quoted(file, text) {
       const tree = sources.python(file);

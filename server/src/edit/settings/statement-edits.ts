@@ -1,4 +1,4 @@
-import type { ListComp } from '../../syntax/python/nodes.ts';
+import type { ListComp, Stmt } from '../../syntax/python/nodes.ts';
 import type { PythonFile } from '../../syntax/python/parse-python.ts';
 import { walkAll } from '../../syntax/python/walk.ts';
 import type { Span } from '../../text/span.ts';
@@ -14,9 +14,7 @@ export function insertStatement(
 ): TextEdit | undefined {
   if (tree.errors.length > 0) return undefined;
   const ending = lineEndOf(text);
-  const relative = kin
-    .map((circle) => tree.body.findLast((statement) => assignedNames(statement).some((name) => circle.test(name))))
-    .find((statement) => statement !== undefined);
+  const relative = nearestKin(tree.body, kin);
   const last = relative ?? tree.body.at(-1);
   if (last === undefined) return { span: { start: text.length, end: text.length }, newText: `${line}${ending}` };
   const at = lineEnd(text, last.end);
@@ -24,6 +22,41 @@ export function insertStatement(
   if (relative !== undefined) return { span, newText: `${ending}${line}` };
   const isLastLine = at === text.length;
   return { span, newText: `${ending}${ending}${line}${isLastLine ? ending : ''}` };
+}
+
+function nearestKin(body: readonly Stmt[], kin: readonly RegExp[]): Stmt | undefined {
+  return kin
+    .map((circle) => body.findLast((statement) => assignedNames(statement).some((name) => circle.test(name))))
+    .find((statement) => statement !== undefined);
+}
+
+/**
+ * The same in the body of a class of the module: behind the nearest kin, else behind its last assignment, else at its end; in place of a
+ * lone `pass`. Undefined for a class that is not there once, or that stands on one line.
+ */
+export function insertInClass(
+  tree: PythonFile,
+  text: string,
+  className: string,
+  line: string,
+  kin: readonly RegExp[],
+): TextEdit | undefined {
+  const [node, ...others] = tree.body.filter((one) => one.kind === 'ClassDef' && one.name === className);
+  if (tree.errors.length > 0 || node?.kind !== 'ClassDef' || others.length > 0) return undefined;
+  const [first] = node.body;
+  const last = node.body.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const indent = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start);
+  if (indent.trim() !== '' || indent === '') return undefined;
+  const ending = lineEndOf(text);
+  const indented = line.replaceAll(ending, `${ending}${indent}`);
+  if (first === last && first.kind === 'Pass')
+    return { span: { start: first.start, end: first.end }, newText: indented };
+  const relative = nearestKin(node.body, kin);
+  const before = relative ?? node.body.findLast((one) => assignedNames(one).length > 0) ?? last;
+  const at = lineEnd(text, before.end);
+  const gap = relative === undefined ? ending : '';
+  return { span: { start: at, end: at }, newText: `${gap}${ending}${indent}${indented}` };
 }
 
 /** Takes a statement out with its line; undefined when it shares the line or its block, or a comment stands behind it. */

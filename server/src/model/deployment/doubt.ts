@@ -14,7 +14,7 @@ export interface Doubt {
  * first, which settings/debug-true says, and clients of an API alone ignore such headers.
  */
 export function browserDoubt(leaf: SettingsLeaf): Doubt {
-  if (isTruthy(finalConstant(leaf, 'DEBUG')?.value ?? null) && !isNamedForProduction(leaf, leaf.file))
+  if (isTruthy(finalConstant(leaf, 'DEBUG')?.value ?? null) && !isNamedForProduction(leaf, leaf.start))
     return { severity: 'hint' };
   return servesNoBrowser(leaf) ? unsure : {};
 }

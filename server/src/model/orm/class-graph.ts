@@ -1,4 +1,5 @@
 import type { FileId } from '../../text/file-id.ts';
+import { classOrder } from '../python/class-order.ts';
 import type { ClassFact, FunctionFact, PythonFacts, ValueFact } from '../python/facts.ts';
 import type { Sources } from '../sources.ts';
 import { libraryClass } from './library-classes.ts';
@@ -61,16 +62,14 @@ export class ClassGraph {
     return undefined;
   }
 
-  /** The class itself and all its ancestors in the order in which Python looks for an attribute (depth first, last mention kept). */
+  /** The class itself and all its ancestors in the order in which Python looks for an attribute. */
   ancestors(info: ClassInfo): readonly Ancestor[] {
     const kept = this.#ancestors.get(info.id);
     if (kept !== undefined) return kept;
-    const order: Ancestor[] = [];
-    this.#collect(info, order, new Set(), 0);
-    // In a diamond the shared base comes after all that derive from it: keep the last mention.
-    const last = new Map<Ancestor, number>();
-    for (const [i, one] of order.entries()) last.set(one, i);
-    const result = order.filter((one, i) => one === undefined || last.get(one) === i);
+    const basesOf = (one: Ancestor): readonly Ancestor[] =>
+      one === undefined || typeof one === 'string' ? [] : one.fact.bases.map((base) => this.#base(one, base));
+    // Python refuses a class without such an order; what is found of one depth first is all that there is.
+    const result = classOrder<Ancestor>(info, basesOf) ?? this.#depthFirst(info);
     this.#ancestors.set(info.id, result);
     return result;
   }
@@ -97,6 +96,12 @@ export class ClassGraph {
       if (fact !== undefined) return { owner: one, fact };
     }
     return undefined;
+  }
+
+  #depthFirst(info: ClassInfo): readonly Ancestor[] {
+    const order: Ancestor[] = [];
+    this.#collect(info, order, new Set(), 0);
+    return [...new Set(order)];
   }
 
   #collect(info: ClassInfo, order: Ancestor[], path: Set<string>, depth: number): void {

@@ -13,7 +13,13 @@ const moduleName = /^[A-Za-z_][\w.]*$/;
 
 /** Facts of one file. Works on what could be parsed; `hasErrors` says that something could not. */
 export function collectFacts(file: PythonFile): PythonFacts {
-  const collected: Collected = { imports: [], settingsModules: [], augmented: new Set(), hasLoops: false };
+  const collected: Collected = {
+    imports: [],
+    settingsModules: [],
+    settingsClasses: [],
+    augmented: new Set(),
+    hasLoops: false,
+  };
   const module = body(file.body, false, '', 'module', collected);
   const assigned = [...module.assignments.map(({ name }) => name), ...collected.augmented];
   return {
@@ -23,6 +29,7 @@ export function collectFacts(file: PythonFile): PythonFacts {
     functions: module.functions,
     settingNames: [...new Set(assigned)].filter((name) => settingName.test(name)),
     settingsModules: collected.settingsModules,
+    settingsClasses: collected.settingsClasses,
     hasLoops: collected.hasLoops,
     hasErrors: file.errors.length > 0,
   };
@@ -32,6 +39,7 @@ export function collectFacts(file: PythonFile): PythonFacts {
 interface Collected {
   readonly imports: ImportFact[];
   readonly settingsModules: { module: string; span: Span }[];
+  readonly settingsClasses: { name: string; span: Span }[];
   /** Names of `NAME += …`, which assign too. */
   readonly augmented: Set<string>;
   hasLoops: boolean;
@@ -234,7 +242,7 @@ function decoratorName(decorator: Expr): string | null {
   return dottedName(decorator.kind === 'Call' ? decorator.func : decorator) ?? null;
 }
 
-/** Loops, imports inside functions and DJANGO_SETTINGS_MODULE, wherever they stand below a node. */
+/** Loops, imports inside functions, DJANGO_SETTINGS_MODULE and DJANGO_CONFIGURATION, wherever they stand below a node. */
 function collectDeep(root: Node | null, collected: Collected): void {
   if (root === null) return;
   const step = (node: Node): void => {
@@ -269,7 +277,8 @@ function collectDeep(root: Node | null, collected: Collected): void {
 /** `setdefault('DJANGO_SETTINGS_MODULE', 'x.y')`, `putenv(…)` and `environ['DJANGO_SETTINGS_MODULE'] = 'x.y'`. */
 function collectSettingsModule(args: readonly Expr[], collected: Collected): void {
   const [name, value] = args;
-  if (name?.kind !== 'Str' || name.value !== 'DJANGO_SETTINGS_MODULE' || value?.kind !== 'Str') return;
-  if (!moduleName.test(value.value)) return;
-  collected.settingsModules.push({ module: value.value, span: { start: value.start, end: value.end } });
+  if (name?.kind !== 'Str' || value?.kind !== 'Str' || !moduleName.test(value.value)) return;
+  const span = { start: value.start, end: value.end };
+  if (name.value === 'DJANGO_SETTINGS_MODULE') collected.settingsModules.push({ module: value.value, span });
+  else if (name.value === 'DJANGO_CONFIGURATION') collected.settingsClasses.push({ name: value.value, span });
 }

@@ -22,7 +22,19 @@ export function classAncestry(
   modules: ModuleIndex,
   facts: ReadonlyMap<FileId, PythonFacts>,
 ): ClassAncestry {
+  const { isProject, names, complete } = followClass(path, from, modules, facts);
+  return { isProject, names, complete };
+}
+
+/** The same with the classes of the project that were passed, itself first. */
+export function followClass(
+  path: string,
+  from: FileId,
+  modules: ModuleIndex,
+  facts: ReadonlyMap<FileId, PythonFacts>,
+): ClassAncestry & { readonly classes: readonly ClassFact[] } {
   const names = new Set<string>();
+  const classes: ClassFact[] = [];
   let complete = true;
   let steps = 0;
   const follow = (name: string, at: FileId): boolean => {
@@ -43,6 +55,7 @@ export function classAncestry(
     return true;
   };
   const followBases = (found: ClassFact, file: FileId, known: PythonFacts): void => {
+    classes.push(found);
     for (const base of found.bases) {
       const name = dotted(base, file, known, modules);
       if (name === undefined) complete = false;
@@ -55,7 +68,7 @@ export function classAncestry(
     else follow(target, file);
   };
   const isProject = follow(path, from);
-  return { isProject, names: [...names], complete };
+  return { isProject, names: [...names], classes, complete };
 }
 
 function dotted(base: ValueFact, file: FileId, facts: PythonFacts, modules: ModuleIndex): string | undefined {

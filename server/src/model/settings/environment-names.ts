@@ -24,6 +24,11 @@ export function environmentOfName(file: FileId): Environment | undefined {
   return environmentOfWord(folder);
 }
 
+/** What the name of a settings class says: `Production`, `DevSettings`, `CI`. */
+export function environmentOfClass(name: string): Environment | undefined {
+  return fromTokens(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/continuous_?integration/i, 'ci'));
+}
+
 function fromTokens(name: string): Environment | undefined {
   const words = name.toLowerCase().split(/[^a-z0-9]+|_/);
   for (const wanted of ['test', 'development', 'production'] as const)

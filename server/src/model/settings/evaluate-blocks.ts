@@ -17,6 +17,7 @@ import type { Span } from '../../text/span.ts';
 import { valueFor, variablesSetBy } from './evaluate-expression.ts';
 import { assign, runStatements } from './evaluate-module.ts';
 import { dependsOnDebug } from './join-values.ts';
+import { changePlace, placeOf } from './mutate.ts';
 import { joinPaths, type Namespace } from './namespace.ts';
 import { debugGuard } from './read-name.ts';
 import { locate, maxDepth, type Scope } from './scope.ts';
@@ -81,7 +82,7 @@ function splitByDebug(at: Span, test: Expr, body: readonly Stmt[], clauses: read
     names.debug = debug;
     branch(at, test, body, clauses, { ...scope, names, isUncertain: true });
     // A production that can never start would say nothing; what guards it is judged as passed.
-    if (names.dead && !debug) names.dead = false;
+    if (names.dead && !debug && names.returns === scope.names.returns) names.dead = false;
   }
   const joined = joinPaths({ names: on, guard: debugGuard(true) }, { names: off, guard: debugGuard(false) }, undefined);
   scope.names.become(joined);
@@ -197,6 +198,34 @@ function resolves(statement: Extract<Stmt, { kind: 'ImportFrom' }>, scope: Scope
 
 /** A loop over a known list is unrolled; any other may run its body or not. */
 export function forStatement(statement: For, scope: Scope): void {
+  runLoop(statement, scope);
+  const { iter } = statement;
+  const isView = iter.kind === 'Call' && iter.func.kind === 'Attribute' && /^(values|items)$/.test(iter.func.attr);
+  const source = isView && iter.func.kind === 'Attribute' ? iter.func.value : iter;
+  const place = changesItems(statement) ? placeOf(source, scope) : undefined;
+  if (place === undefined) return;
+  const note = { method: 'for', argument: undefined, statement: locate(scope, statement) };
+  changePlace(place, scope, (value) => unknown(value.at, variablesOf(value)), note);
+}
+
+/** `for one in CACHES.values(): one['TIMEOUT'] = 1` changes what is looped over. */
+function changesItems({ target, body }: For): boolean {
+  const names = (target.kind === 'Tuple' ? target.elts : [target]).flatMap((one) =>
+    one.kind === 'Name' ? [one.id] : [],
+  );
+  const isItem = (expr: Expr): boolean =>
+    expr.kind === 'Subscript' ? isItem(expr.value) : expr.kind === 'Name' && names.includes(expr.id);
+  let found = false;
+  walkAll(body, (node) => {
+    const targets = node.kind === 'Assign' ? node.targets : node.kind === 'AugAssign' ? [node.target] : [];
+    if (targets.some((one) => one.kind === 'Subscript' && isItem(one))) found = true;
+    if (node.kind === 'ExprStmt' && node.value.kind === 'Call' && node.value.func.kind === 'Attribute')
+      found ||= isItem(node.value.func.value);
+  });
+  return found;
+}
+
+function runLoop(statement: For, scope: Scope): void {
   const source = valueFor(statement.iter, scope);
   const isKnown =
     source.kind === 'sequence' &&
@@ -229,7 +258,11 @@ function maybe(body: readonly Stmt[], scope: Scope, at: Span): void {
   const inside: Scope = { ...scope, isUncertain: true };
   runStatements(body, inside);
   const guard: Guard = { debug: undefined, unseen: true, variables: [] };
-  if (scope.names.dead) scope.names.become(before.copy());
+  if (scope.names.dead) {
+    const { returns } = scope.names;
+    scope.names.become(before.copy());
+    scope.names.returns = returns;
+  }
   for (const [name, slot] of scope.names.slots) {
     if (before.slots.get(name) === slot || slot.value.kind !== 'sequence') continue;
     const place = locate(scope, at);

@@ -1,8 +1,11 @@
 import type { Call, Expr } from '../../syntax/python/nodes.ts';
 import type { Location } from '../../text/location.ts';
+import { callFunction } from './call-function.ts';
+import { classAttribute, instantiate, superOf } from './class-values.ts';
+import { configurationValue } from './configuration-values.ts';
 import { newReader, readWithDecouple, readWithReader } from './environment-readers.ts';
 import { evaluate, valueFor } from './evaluate-expression.ts';
-import { type Internal, toValue } from './internal-values.ts';
+import { type Internal, isInternalOnly, toValue } from './internal-values.ts';
 import { callMethod } from './methods.ts';
 import { asBoolean, joinPath, mapVariants, mergeDicts } from './operators.ts';
 import type { Scope } from './scope.ts';
@@ -42,8 +45,10 @@ export function evaluateCall(call: Call, scope: Scope, at: Location): Internal {
     if (base.kind === 'reader') return readWithReader(base, func.attr, call, scope, at);
     if (base.kind === 'symbol') return callSymbol(`${base.path}.${func.attr}`, call, scope, at);
     if (base.kind === 'module') return calledThing(evaluate(func, scope), call, scope, at);
-    if (base.kind === 'lazy' || base.kind === 'definition') return opaque(undefined, call, scope, at);
-    return mapVariants(base, at, (one) => callMethod(one, func.attr, call, scope, at));
+    if (base.kind === 'class' || base.kind === 'instance' || base.kind === 'super')
+      return calledThing(classAttribute(base, func.attr, scope, at), call, scope, at);
+    if (isInternalOnly(base) && base.kind !== 'deferred') return opaque(undefined, call, scope, at);
+    return mapVariants(toValue(base), at, (one) => callMethod(one, func.attr, call, scope, at));
   }
   return calledThing(evaluate(func, scope), call, scope, at);
 }
@@ -51,6 +56,8 @@ export function evaluateCall(call: Call, scope: Scope, at: Location): Internal {
 function calledThing(callee: Internal, call: Call, scope: Scope, at: Location): Internal {
   if (callee.kind === 'reader') return readWithReader(callee, '', call, scope, at);
   if (callee.kind === 'symbol') return callSymbol(callee.path, call, scope, at);
+  if (callee.kind === 'class') return instantiate(callee, call, scope, at);
+  if (callee.kind === 'method') return callFunction(callee.function, callee.receiver, call, scope, at).value;
   return opaque(callee.kind === 'definition' ? callee.name : undefined, call, scope, at);
 }
 
@@ -64,6 +71,8 @@ function opaque(callee: string | undefined, call: Call, scope: Scope, at: Locati
 function callSymbol(path: string, call: Call, scope: Scope, at: Location): Internal {
   if (path.startsWith('builtins.')) return callBuiltin(path.slice('builtins.'.length), call, scope, at);
   if (path.startsWith('os.path.')) return callPath(path.slice('os.path.'.length), call, scope, at);
+  const configured = configurationValue(path, call, scope, at);
+  if (configured !== undefined) return configured;
   const reader = newReader(path, call, scope, at);
   if (reader !== undefined) return reader;
   switch (path) {
@@ -144,6 +153,8 @@ function callBuiltin(name: string, call: Call, scope: Scope, at: Location): Inte
       return toSequence(name, first, at);
     case 'dict':
       return toDict(call, first, scope, at);
+    case 'super':
+      return superOf(call, scope, at);
     case 'filter':
       return filtered(argument(call, 1, '', scope), at);
     case 'map':

@@ -2,7 +2,7 @@ import type { GeneratorExp, ListComp, SetComp } from '../../syntax/python/nodes.
 import { walk } from '../../syntax/python/walk.ts';
 import type { Location } from '../../text/location.ts';
 import { evaluate, valueFor } from './evaluate-expression.ts';
-import type { Internal } from './internal-values.ts';
+import { type Internal, isInternalOnly } from './internal-values.ts';
 import { locate, type Scope } from './scope.ts';
 import { truth } from './truth.ts';
 import { type Guard, type SequenceElement, unknown, type Value, variablesOf } from './values.ts';
@@ -42,9 +42,7 @@ export function evaluateComprehension(expr: ListComp | SetComp | GeneratorExp, s
 const unseen: Guard = { debug: undefined, unseen: true, variables: [] };
 
 function plain(value: Internal, at: Location): Value {
-  return value.kind === 'reader' || value.kind === 'module' || value.kind === 'lazy' || value.kind === 'definition'
-    ? unknown(at)
-    : value;
+  return isInternalOnly(value) ? unknown(at) : value;
 }
 
 function every(answers: readonly (boolean | undefined)[]): boolean | undefined {

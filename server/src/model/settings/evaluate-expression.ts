@@ -2,12 +2,13 @@
 // Must not throw, loop or guess: what it does not know is `unknown`. Look next at evaluate-call.ts and operators.ts.
 import type { Attribute, BoolOp, Dict, Expr, FString, IfExp, Subscript } from '../../syntax/python/nodes.ts';
 import type { Location } from '../../text/location.ts';
+import { classAttribute } from './class-values.ts';
 import { evaluateCall } from './evaluate-call.ts';
 import { evaluateComprehension } from './evaluate-comprehension.ts';
-import { type Internal, toValue } from './internal-values.ts';
+import { type Internal, isInternalOnly, toValue } from './internal-values.ts';
 import { joinValues } from './join-values.ts';
 import { binary, compare, elementsOf, joinPath, mapVariants, mergeDicts } from './operators.ts';
-import { debugGuard, force, isInternalOnly, readName } from './read-name.ts';
+import { debugGuard, force, readName } from './read-name.ts';
 import { assignment, locate, maxDepth, maxElements, maxSteps, maxText, type Scope } from './scope.ts';
 import { sliceOf } from './slices.ts';
 import { truth } from './truth.ts';
@@ -148,6 +149,8 @@ function attribute(expr: Attribute, scope: Scope, at: Location): Internal {
   const base = evaluate(expr.value, scope);
   if (base.kind === 'symbol') return { kind: 'symbol', path: `${base.path}.${expr.attr}`, at };
   if (base.kind === 'module') return force({ kind: 'lazy', file: base.file, name: expr.attr, at }, scope);
+  if (base.kind === 'class' || base.kind === 'instance' || base.kind === 'super')
+    return classAttribute(base, expr.attr, scope, at);
   if (base.kind === 'path') {
     if (expr.attr === 'parent') return joinPath(base.path, constant('..', at), at);
     if (expr.attr === 'name') return constant(base.path.slice(base.path.lastIndexOf('/') + 1), at);

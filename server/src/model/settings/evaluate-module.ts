@@ -1,13 +1,15 @@
 // Runs the statements of a settings module on abstract values: assignments, imports, branches, guards that raise.
 // Must not throw, loop without bound or follow what cannot be seen: that makes the namespace open. Look next at mutate.ts and imports.ts.
-import type { AugAssign, Call, Delete, Expr, ExprStmt, Stmt, With } from '../../syntax/python/nodes.ts';
+import type { AugAssign, Call, Delete, Expr, ExprStmt, FunctionDef, Stmt, With } from '../../syntax/python/nodes.ts';
 import { dottedName, walkAll } from '../../syntax/python/walk.ts';
 import type { Span } from '../../text/span.ts';
+import { returnFrom } from './call-function.ts';
+import { loadsClass } from './class-settings.ts';
+import { defineClass, defineMethod, spoil } from './class-values.ts';
 import { forStatement, ifStatement, matchStatement, reject, tryStatement, whileStatement } from './evaluate-blocks.ts';
 import { evaluate, valueFor } from './evaluate-expression.ts';
 import { importFrom, importModules } from './imports.ts';
 import { type Internal, toValue } from './internal-values.ts';
-import { isKnownSetting } from './known-settings.ts';
 import { augmented, changePlace, mutateByMethod, placeOf } from './mutate.ts';
 import { force } from './read-name.ts';
 import { assignment, locate, maxDepth, maxSteps, type Scope } from './scope.ts';
@@ -55,13 +57,13 @@ function run(statement: Stmt, scope: Scope): void {
       importFrom(statement, scope);
       return;
     case 'FunctionDef':
-      define(statement.name, statement, scope);
-      for (const name of globalsOf(statement.body)) scope.names.mark(name, { overridable: true });
+      define(statement, scope);
       return;
     case 'ClassDef':
-      define(statement.name, statement, scope);
-      // Settings as class attributes (django-configurations) are not read yet: what the module lacks may be there.
-      if (statement.body.some(assignsSetting)) scope.names.expose();
+      defineClass(statement, scope);
+      return;
+    case 'Return':
+      returnFrom(statement, scope);
       return;
     default:
       runBlock(statement, scope);
@@ -98,13 +100,12 @@ function runBlock(statement: Stmt, scope: Scope): void {
   }
 }
 
-function define(name: string, at: Span, scope: Scope): void {
-  scope.names.assign(name, { kind: 'definition', name, at: locate(scope, at) }, undefined);
-}
-
-function assignsSetting(statement: Stmt): boolean {
-  if (statement.kind === 'AnnAssign') return statement.target.kind === 'Name' && isKnownSetting(statement.target.id);
-  return statement.kind === 'Assign' && statement.targets.some((one) => one.kind === 'Name' && isKnownSetting(one.id));
+function define(node: FunctionDef, scope: Scope): void {
+  const { within } = scope;
+  if (within?.owner !== undefined && !within.isFunction) defineMethod(node, within.owner, scope);
+  else scope.names.assign(node.name, { kind: 'definition', name: node.name, at: locate(scope, node) }, undefined);
+  const names = within?.module ?? scope.names;
+  for (const name of globalsOf(node.body)) names.mark(name, { overridable: true });
 }
 
 /** Names that a function declares `global`: calling it changes the module. */
@@ -117,7 +118,7 @@ function globalsOf(body: readonly Stmt[]): readonly string[] {
 }
 
 /** A name copied as it is keeps what it was read from: `DEBUG = _debug` stays an environment read. */
-function assignedValue(expr: Expr, scope: Scope): Internal {
+export function assignedValue(expr: Expr, scope: Scope): Internal {
   if (isNamespaceCall(expr)) scope.names.expose();
   if (expr.kind === 'Name' && scope.names.debug === undefined) {
     const slot = scope.names.slots.get(expr.id);
@@ -148,11 +149,17 @@ export function assign(target: Expr, value: Internal, source: Expr, statement: S
         return;
       }
       const place = placeOf(target, scope);
-      if (place === undefined) return;
+      if (place === undefined) {
+        spoil(target, scope);
+        return;
+      }
       const note = { method: '[]', argument: locate(scope, source), statement: locate(scope, statement) };
       changePlace(place, scope, () => toValue(value), note);
       return;
     }
+    case 'Attribute':
+      spoil(target, scope);
+      return;
     default:
   }
 }
@@ -171,7 +178,10 @@ function itemSource(source: Expr, index: number, count: number): Expr {
 function augmentedAssign(statement: AugAssign, scope: Scope): void {
   const added = valueFor(statement.value, scope);
   const place = placeOf(statement.target, scope);
-  if (place === undefined) return;
+  if (place === undefined) {
+    spoil(statement.target, scope);
+    return;
+  }
   const at = locate(scope, statement.value);
   const note = { method: '+=', argument: at, statement: locate(scope, statement) };
   changePlace(place, scope, (before) => augmented(before, added, statement.op, at), note);
@@ -185,9 +195,12 @@ function expression(statement: ExprStmt, scope: Scope): void {
     evaluate(value, scope);
     return;
   }
+  if (loadsClass(value, scope)) return;
   if (value.args.some((arg) => arg.kind === 'Name' && arg.id === '__name__')) scope.names.expose();
   exposeByCall(value, scope);
   if (mutateByMethod(value, statement, scope)) return;
+  // `Base.APPS.append(…)`
+  if (value.func.kind === 'Attribute') spoil(value.func.value, scope);
   const callee =
     value.func.kind === 'Name' || value.func.kind === 'Attribute' ? evaluate(value.func, scope) : undefined;
   if (callee?.kind === 'symbol' && exits.has(callee.path)) scope.names.dead = true;

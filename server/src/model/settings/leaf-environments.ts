@@ -135,7 +135,7 @@ function inherited(file: FileId, search: ModuleSearch): Environment | undefined 
 }
 
 /** The project of a settings module: the deepest folder with a `manage.py` above it. */
-function projectFolder(file: FileId, modules: ModuleIndex): string {
+export function projectFolder(file: FileId, modules: ModuleIndex): string {
   return modules.manageFolders.find((one) => isInFolder(file, one)) ?? '';
 }
 

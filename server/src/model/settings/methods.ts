@@ -150,6 +150,9 @@ function environmentMethod(base: Read, method: string, call: Call, scope: Scope,
     case 'rstrip':
     case 'replace':
       return { ...base, fallback: onFallback(), at };
+    // A `SecretStr` of pydantic.
+    case 'get_secret_value':
+      return { ...base, at };
     case 'startswith':
     case 'endswith':
     case 'isdigit':

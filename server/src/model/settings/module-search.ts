@@ -2,15 +2,52 @@ import type { FileId } from '../../text/file-id.ts';
 import type { PythonFacts } from '../python/facts.ts';
 import type { ModuleIndex } from '../python/module-index.ts';
 import type { Environment } from './environment.ts';
-import type { SettingsPointer } from './settings-pointers.ts';
+import type { ClassPointer, SettingsPointer } from './settings-pointers.ts';
 
 /** What the search for settings modules looks at. */
 export interface ModuleSearch {
   readonly modules: ModuleIndex;
   readonly facts: ReadonlyMap<FileId, PythonFacts>;
   readonly pointers: readonly SettingsPointer[];
+  readonly classPointers: readonly ClassPointer[];
   /** Module name to environment, as configured. */
   readonly configured: ReadonlyMap<string, Environment>;
+}
+
+/** A module that Django is, or may be, started with, and those it is made of; a class of it with django-configurations. */
+export interface FoundModule {
+  readonly file: FileId;
+  /** `config.settings`, or `config.settings:Production` for a class. */
+  readonly module: string;
+  /** Undefined unless settings are the members of a class. */
+  readonly className: string | undefined;
+  /** Undefined for a module that only others import, and for a class that only others build on. */
+  readonly environment: Environment | undefined;
+  /** True when a leaf of its project is for production, perhaps itself, or one that is not here. */
+  readonly isBesideProduction: boolean;
+  /** True when some file names the module. */
+  readonly isPointed: boolean;
+}
+
+/** Without any of these Django serves nothing: the module is loaded by another one in a way of its own. */
+export const essentialSettings: readonly string[] = [
+  'INSTALLED_APPS',
+  'ROOT_URLCONF',
+  'MIDDLEWARE',
+  'MIDDLEWARE_CLASSES',
+];
+
+const templateName = /(^|[/._-])(examples?|samples?|templates?|skel|skeleton|dist)([/._-]|$)/i;
+const skippedFolder = /(^|\/)(site-packages|node_modules|migrations|docs?)\/|\{\{|\}\}/;
+
+/** True for an example, which counts only where it is all there is. */
+export function isTemplate(file: FileId): boolean {
+  return templateName.test(file);
+}
+
+/** True below a folder that holds no settings of the project. */
+export function isSkipped(file: FileId): boolean {
+  return skippedFolder.test(file);
 }
 
 /** The pointers to each module. */

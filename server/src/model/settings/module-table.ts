@@ -1,14 +1,26 @@
 import type { FileId } from '../../text/file-id.ts';
+import type { Location } from '../../text/location.ts';
 import type { ModuleIndex } from '../python/module-index.ts';
 import type { Sources } from '../sources.ts';
+import { ancestorsOf } from './class-members.ts';
+import { configuredNames } from './class-settings.ts';
 import { runStatements } from './evaluate-module.ts';
 import { Namespace } from './namespace.ts';
-import type { ModuleLoader, Scope } from './scope.ts';
+import { type ModuleLoader, noEffort, type Scope } from './scope.ts';
 import type { VariableRead } from './variable-reads.ts';
 
 /** Most modules that are evaluated for one project, and how deep they may import each other. */
 const maxModules = 600;
 const maxImportDepth = 20;
+
+/** What a module has once a class of it is set up. */
+export interface ClassNames {
+  readonly names: Namespace;
+  /** What setting it up reads. */
+  readonly reads: readonly VariableRead[];
+  /** The class and those that it builds on. */
+  readonly classes: readonly Location[];
+}
 
 /** Modules evaluated once each and kept, whoever imports them. */
 export class ModuleTable implements ModuleLoader {
@@ -16,6 +28,7 @@ export class ModuleTable implements ModuleLoader {
   readonly #modules: ModuleIndex;
   readonly #loaded = new Map<FileId, Namespace>();
   readonly #imports = new Map<FileId, FileId[]>();
+  readonly #classes = new Map<string, ClassNames>();
   readonly #stack: FileId[] = [];
   readonly #reads = new Map<FileId, VariableRead[]>();
 
@@ -44,22 +57,38 @@ export class ModuleTable implements ModuleLoader {
     const names = new Namespace();
     this.#loaded.set(file, names);
     this.#stack.push(file);
-    const scope: Scope = {
-      file,
-      names,
-      locals: new Map(),
-      loader: this,
-      effort: { steps: 0, depth: 0, debugReads: 0 },
-    };
+    const scope = this.#scope(file, names);
     runStatements(tree.body, scope);
     this.#stack.pop();
     if (names.dead || tree.tooDeep) {
       names.dead = false;
       names.expose();
     }
-    // Names of a text that could not be parsed to its end may be missing.
-    if (tree.errors.length > 0) names.open = true;
+    // Names of a text that could not be parsed to its end may be missing, and settings in a class may be meant for the module.
+    if (tree.errors.length > 0 || scope.effort.unused.size > 0) names.open = true;
     return names;
+  }
+
+  /** The names of a module after django-configurations has set up a class of it; undefined when there is no such class. */
+  loadClass(file: FileId, className: string): ClassNames | undefined {
+    const key = `${file}:${className}`;
+    const kept = this.#classes.get(key);
+    if (kept !== undefined) return kept;
+    const module = this.load(file);
+    const one = module?.slots.get(className)?.value;
+    if (module === undefined || one?.kind !== 'class') return undefined;
+    const reads: VariableRead[] = [];
+    const loader: ModuleLoader = {
+      resolve: (from, level, name) => this.resolve(from, level, name),
+      submodule: (from, name) => this.submodule(from, name),
+      load: (from) => this.load(from),
+      reads: () => reads,
+    };
+    const names = configuredNames(one, module, { ...this.#scope(file, new Namespace()), loader });
+    const classes = ancestorsOf(one).flatMap((ancestor) => (ancestor === undefined ? [] : [ancestor.at]));
+    const loaded = { names, reads, classes };
+    this.#classes.set(key, loaded);
+    return loaded;
   }
 
   reads(file: FileId | undefined = this.#stack.at(-1)): VariableRead[] {
@@ -79,6 +108,10 @@ export class ModuleTable implements ModuleLoader {
     };
     visit(file);
     return [...chain];
+  }
+
+  #scope(file: FileId, names: Namespace): Scope {
+    return { file, names, locals: new Map(), within: undefined, loader: this, effort: noEffort() };
   }
 
   #note(importer: FileId, file: FileId): void {

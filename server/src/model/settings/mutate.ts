@@ -56,7 +56,13 @@ function changeBelow(value: Value, keys: Place['keys'], change: (value: Value) =
 function changeItem(value: Value, key: Place['keys'][number], change: (value: Value) => Value): Value {
   if (value.kind === 'dict') {
     const known = key.value;
-    if (known.kind !== 'constant') return { ...value, open: true };
+    // Any entry may be meant.
+    if (known.kind !== 'constant')
+      return {
+        ...value,
+        entries: value.entries.map((entry) => ({ ...entry, value: unknown(entry.value.at, variablesOf(entry.value)) })),
+        open: true,
+      };
     const before = value.entries.find((entry) => entry.key === known.value);
     const current = before?.value ?? ({ kind: 'absent', at: key.at } as const);
     const entry: DictEntry = { key: known.value, keyAt: key.at, value: change(current), guard: undefined };

@@ -1,7 +1,7 @@
 // The names of a module at one point of its evaluation, copied where paths part and joined where they meet.
 // Must not look at syntax. Look next at evaluate-module.ts (who moves it along).
-import { type Internal, toValue } from './internal-values.ts';
-import { joinValues } from './join-values.ts';
+import { type Internal, isInternalOnly, toValue } from './internal-values.ts';
+import { bothGuards, joinValues } from './join-values.ts';
 import { type Assignment, type Guard, type Mutation, unknown, type Value } from './values.ts';
 
 /** One name of a module. */
@@ -17,18 +17,29 @@ export interface Slot {
   readonly rejected: boolean;
 }
 
+/** What one `return` of a function gives, and on which path. */
+export interface Returned {
+  readonly value: Internal;
+  readonly guard: Guard | undefined;
+  readonly assigned: Assignment;
+  /** What changed the returned value in place before that. */
+  readonly mutations: readonly Mutation[];
+}
+
 export class Namespace {
   slots = new Map<string, Slot>();
   /** A name that is not here may exist all the same. */
   open = false;
   /** So it may by a module of local settings that the repository lacks and that need not be there. */
   openLocally = false;
-  /** This path cannot be reached: it raised. */
+  /** This path ends here: it raised or returned. */
   dead = false;
   /** The truth of `DEBUG` that this path assumes. */
   debug: boolean | undefined = undefined;
   /** Environment variables that this path has tested to be set and not empty. */
   known: ReadonlySet<string> = new Set();
+  /** What the paths that have left the function gave back; one of them, when the path is dead, is this one. */
+  returns: readonly Returned[] = [];
 
   copy(): Namespace {
     const copy = new Namespace();
@@ -38,6 +49,7 @@ export class Namespace {
     copy.dead = this.dead;
     copy.debug = this.debug;
     copy.known = this.known;
+    copy.returns = this.returns;
     return copy;
   }
 
@@ -49,6 +61,7 @@ export class Namespace {
     this.dead = other.dead;
     this.debug = other.debug;
     this.known = other.known;
+    this.returns = other.returns;
   }
 
   /** Gives a name a new value. */
@@ -98,13 +111,16 @@ export interface Path {
 
 /** The names after two paths meet; a path that raised does not count. */
 export function joinPaths(a: Path, b: Path, debug: boolean | undefined): Namespace {
+  const returns = joinReturns(a, b);
   if (a.names.dead !== b.names.dead) {
     const alive = (a.names.dead ? b.names : a.names).copy();
+    alive.returns = returns;
     // What the dead path tested stays true of the living one, but DEBUG is only assumed inside a branch.
     if (debug !== undefined) alive.debug = debug;
     return alive;
   }
   const joined = new Namespace();
+  joined.returns = returns;
   joined.dead = a.names.dead;
   joined.open = a.names.open || b.names.open;
   joined.openLocally = a.names.openLocally || b.names.openLocally;
@@ -117,6 +133,16 @@ export function joinPaths(a: Path, b: Path, debug: boolean | undefined): Namespa
   for (const [name, slot] of b.names.slots)
     if (!a.names.slots.has(name)) joined.slots.set(name, joinSlots(undefined, a.guard, slot, b.guard));
   return joined;
+}
+
+function joinReturns(a: Path, b: Path): readonly Returned[] {
+  if (a.names.returns === b.names.returns) return a.names.returns;
+  const shared = a.names.returns.filter((one) => b.names.returns.includes(one));
+  const ofPath = ({ names, guard }: Path): readonly Returned[] =>
+    names.returns
+      .filter((one) => !shared.includes(one))
+      .map((one) => ({ ...one, guard: bothGuards(one.guard, guard) }));
+  return [...shared, ...ofPath(a), ...ofPath(b)];
 }
 
 function joinSlots(a: Slot | undefined, guardA: Guard, b: Slot | undefined, guardB: Guard): Slot {
@@ -137,15 +163,11 @@ function joinInternals(a: Slot | undefined, guardA: Guard, b: Slot | undefined, 
   if (at === undefined) throw new Error('a join of nothing');
   const absent: Value = { kind: 'absent', at };
   // A name that is a module on one path and missing on the other stays a module: reading it elsewhere would raise.
-  if (a === undefined && b !== undefined && !isValue(b.value)) return b.value;
-  if (b === undefined && a !== undefined && !isValue(a.value)) return a.value;
-  if ((a !== undefined && !isValue(a.value)) || (b !== undefined && !isValue(b.value))) return unknown(at);
+  if (a === undefined && b !== undefined && isInternalOnly(b.value)) return b.value;
+  if (b === undefined && a !== undefined && isInternalOnly(a.value)) return a.value;
+  if ((a !== undefined && isInternalOnly(a.value)) || (b !== undefined && isInternalOnly(b.value))) return unknown(at);
   return joinValues(
     { value: a === undefined ? absent : toValue(a.value), guard: guardA, assigned: a?.assigned },
     { value: b === undefined ? absent : toValue(b.value), guard: guardB, assigned: b?.assigned },
   );
-}
-
-function isValue(value: Internal): value is Value {
-  return value.kind !== 'reader' && value.kind !== 'module' && value.kind !== 'lazy' && value.kind !== 'definition';
 }

@@ -1,9 +1,8 @@
 // What rules may ask of the settings: pure functions over a leaf. Must not report, word or fix anything.
 // Look next at settings-model.ts (the leaf) and values.ts (what a value can be).
-import type { FileId } from '../../text/file-id.ts';
 import type { Location } from '../../text/location.ts';
 import { effective } from './effective.ts';
-import { environmentOfName } from './environment-names.ts';
+import { environmentOfClass, environmentOfName } from './environment-names.ts';
 import { isOne } from './middleware-order.ts';
 import { middlewareStacks } from './middleware-stack.ts';
 import type { ReaderInUse, SettingsLeaf } from './settings-model.ts';
@@ -99,8 +98,11 @@ export function readerAt(
   return { reader: isBound ? reader : undefined, hasOs: leaf.binds(at.file, 'os') };
 }
 
-/** True when a module of the leaf's chain serves production alone by its own name. */
-export function isNamedForProduction(leaf: SettingsLeaf, file: FileId): boolean {
+/** True when what stands at a place of the leaf's chain serves production alone by the name of its module, or of the leaf's class. */
+export function isNamedForProduction(leaf: SettingsLeaf, { file, span }: Location): boolean {
+  const { body, className } = leaf;
+  if (className !== undefined && file === leaf.file)
+    return environmentOfClass(className) === 'production' && body.start <= span.start && span.end <= body.end;
   return leaf.chain.includes(file) && environmentOfName(file) === 'production';
 }
 

@@ -1,11 +1,11 @@
 import type { Name } from '../../syntax/python/nodes.ts';
 import type { Location } from '../../text/location.ts';
 import { isBuiltin } from './evaluate-call.ts';
-import { type Internal, toValue } from './internal-values.ts';
+import { type Internal, isInternalOnly, toValue } from './internal-values.ts';
 import { dependsOnDebug, underDebug } from './join-values.ts';
 import type { Scope } from './scope.ts';
 import { truth } from './truth.ts';
-import { constant, type Guard, unknown, type Value } from './values.ts';
+import { constant, type Guard, unknown } from './values.ts';
 
 /** The guard of a path on which `DEBUG` has that truth. */
 export function debugGuard(debug: boolean): Guard {
@@ -19,7 +19,12 @@ export function readName(expr: Name, scope: Scope, at: Location): Internal {
   const value = lookUp(expr.id, scope);
   if (value === undefined)
     return isBuiltin(expr.id) ? { kind: 'symbol', path: `builtins.${expr.id}`, at } : unknown(at);
-  if (expr.id === 'DEBUG' && truth(toValue(value)) === undefined) {
+  return asRead(expr.id, value, scope, at);
+}
+
+/** What reading a name or attribute gives: `DEBUG` with both of its truths where it is not decided, all else as the path has it. */
+export function asRead(name: string, value: Internal, scope: Scope, at: Location): Internal {
+  if (name === 'DEBUG' && truth(toValue(value)) === undefined) {
     if (scope.names.debug !== undefined) return constant(scope.names.debug, at);
     scope.effort.debugReads++;
     const side = (debug: boolean) => ({ guard: debugGuard(debug), value: constant(debug, at), assigned: undefined });
@@ -34,14 +39,10 @@ export function readName(expr: Name, scope: Scope, at: Location): Internal {
   return value;
 }
 
-/** True for what never leaves the evaluator. */
-export function isInternalOnly(value: Internal): value is Exclude<Internal, Value> {
-  return value.kind === 'reader' || value.kind === 'module' || value.kind === 'lazy' || value.kind === 'definition';
-}
-
 /** What a name holds, imported names looked up; undefined when nothing binds it. */
 function lookUp(name: string, scope: Scope): Internal | undefined {
-  const slot = scope.names.slots.get(name);
+  // A body of a class or function looks into the module's names too, never into those of a class around it.
+  const slot = scope.names.slots.get(name) ?? scope.within?.module.slots.get(name);
   return slot === undefined ? undefined : force(slot.value, scope);
 }
 

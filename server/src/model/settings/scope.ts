@@ -1,7 +1,7 @@
 import type { FileId } from '../../text/file-id.ts';
 import type { Location } from '../../text/location.ts';
 import type { Span } from '../../text/span.ts';
-import type { Internal } from './internal-values.ts';
+import type { ClassValue, InstanceValue, Internal } from './internal-values.ts';
 import type { Namespace } from './namespace.ts';
 import type { Assignment } from './values.ts';
 import type { VariableRead } from './variable-reads.ts';
@@ -31,12 +31,31 @@ export interface Effort {
   steps: number;
   depth: number;
   debugReads: number;
+  /** Classes with settings that no module has taken over yet. */
+  readonly unused: Set<ClassValue>;
+}
+
+/** A new account. */
+export function noEffort(): Effort {
+  return { steps: 0, depth: 0, debugReads: 0, unused: new Set() };
+}
+
+/** The body of a class or function that is evaluated, and the module around it. */
+export interface Within {
+  readonly module: Namespace;
+  /** The class that holds a body or method. */
+  readonly owner: ClassValue | undefined;
+  /** The first argument of a method; undefined in a class body. */
+  readonly receiver: ClassValue | InstanceValue | undefined;
+  readonly isFunction: boolean;
 }
 
 /** Where an expression or statement is evaluated. */
 export interface Scope {
   readonly file: FileId;
   names: Namespace;
+  /** Undefined for the module itself. */
+  readonly within: Within | undefined;
   /** Names bound by comprehensions around the expression. */
   readonly locals: ReadonlyMap<string, Internal>;
   readonly loader: ModuleLoader;

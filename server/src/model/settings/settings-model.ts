@@ -4,17 +4,18 @@ import { type FileId, folderOf } from '../../text/file-id.ts';
 import type { Location } from '../../text/location.ts';
 import type { Span } from '../../text/span.ts';
 import type { DjangoVersions } from '../dependencies/django-versions.ts';
-import type { PythonFacts } from '../python/facts.ts';
+import type { ClassFact, PythonFacts } from '../python/facts.ts';
 import type { ModuleIndex } from '../python/module-index.ts';
 import type { Sources } from '../sources.ts';
 import { type ClassAncestry, classAncestry } from './class-ancestry.ts';
 import type { Environment } from './environment.ts';
 import { type ReaderLibrary, toValue } from './internal-values.ts';
+import { essentialSettings, type FoundModule } from './module-search.ts';
 import { ModuleTable } from './module-table.ts';
 import type { Namespace, Slot } from './namespace.ts';
 import { masked } from './secret-values.ts';
-import { type FoundModule, findSettingsModules } from './settings-modules.ts';
-import { settingsPointers } from './settings-pointers.ts';
+import { findSettingsModules } from './settings-modules.ts';
+import { classPointers, settingsPointers } from './settings-pointers.ts';
 import type { Assignment, Mutation, Value } from './values.ts';
 import type { VariableRead } from './variable-reads.ts';
 
@@ -28,8 +29,11 @@ export interface SettingsInput {
 }
 
 export interface SettingsModule {
+  /** Dotted, with the class behind a colon where its members are the settings: `config.settings:Production`. */
   readonly module: string;
   readonly file: FileId;
+  /** The class of `file` that django-configurations sets up; undefined where the module's own names are the settings. */
+  readonly className: string | undefined;
 }
 
 /** What a leaf gives a setting at the end of its chain. Texts of secrets are masked. */
@@ -60,8 +64,10 @@ export interface SettingsLeaf extends SettingsModule {
   readonly environment: Environment;
   /** True for an unknown module beside one for production, and for a part that lacks what every project sets: it may serve nobody. */
   readonly isIdle: boolean;
-  /** The first line of the module that is not blank: the place of what the module lacks. */
+  /** The first line of the module that is not blank, or that of the class: the place of what it lacks. */
   readonly start: Location;
+  /** All of the class, or of the module's text. */
+  readonly body: Span;
   /** The module and those that gave it names, itself first. */
   readonly chain: readonly FileId[];
   /** A setting that is not here may exist all the same. */
@@ -99,23 +105,21 @@ export function buildSettings(input: SettingsInput): SettingsModel {
     modules: input.modules,
     facts: input.facts,
     pointers,
+    classPointers: classPointers(input.sources, input.facts),
     configured: input.environments,
   });
   const table = new ModuleTable(input.sources, input.modules);
   const isReusable = isReusableApp(input.sources);
   const leaves = modules.flatMap(({ environment, ...found }) => {
     if (environment === undefined) return [];
-    const isHarness = isReusable && isForLocalhost(table.load(found.file));
+    const isHarness = isReusable && isForLocalhost(namesOf(found, table));
     return [leafOf(found, isHarness ? 'development' : environment, table, input)];
   });
   return { modules, leaves, userModelFor: (file) => userModel(leaves, file) };
 }
 
-/** Without any of these Django serves nothing: the module is loaded by another one in a way of its own. */
-const essentials = ['INSTALLED_APPS', 'ROOT_URLCONF', 'MIDDLEWARE', 'MIDDLEWARE_CLASSES'];
-
 function isFragment(names: Namespace | undefined): boolean {
-  return names?.open === false && !names.openLocally && !essentials.some((name) => names.slots.has(name));
+  return names?.open === false && !names.openLocally && !essentialSettings.some((name) => names.slots.has(name));
 }
 
 /** True for a package that others install, which nothing in the repository deploys: its own project is there to develop and test it. */
@@ -145,17 +149,19 @@ function leafOf(
   table: ModuleTable,
   input: SettingsInput,
 ): SettingsLeaf {
-  const { file, module } = found;
-  const names = table.load(file);
+  const { file, module, className } = found;
+  const names = namesOf(found, table);
   const published = new Map<string, Setting>();
   const ancestries = new Map<string, ClassAncestry>();
   const slot = (name: string): Slot | undefined => (settingName.test(name) ? names?.slots.get(name) : undefined);
   return {
     module,
     file,
+    className,
     environment,
     isIdle: environment === 'unknown' && (found.isBesideProduction || (!found.isPointed && isFragment(names))),
-    start: { file, span: firstLine(input.sources, file) },
+    start: { file, span: firstLine(input, file, className) },
+    body: classFact(input, file, className)?.span ?? { start: 0, end: input.sources.text(file)?.length ?? 0 },
     chain: table.chain(file),
     open: names === undefined || names.open || names.openLocally,
     onlyLocallyOpen: names?.open === false && names.openLocally,
@@ -169,7 +175,7 @@ function leafOf(
       published.set(name, setting);
       return setting;
     },
-    reads: table.chain(file).flatMap((one) => table.reads(one)),
+    reads: readsOf(found, table, input.facts),
     reader: (at) => readerIn(table, at),
     binds: (at, name) => table.load(at)?.slots.has(name) === true,
     ancestry(path) {
@@ -206,8 +212,37 @@ export function asCommitted(leaf: SettingsLeaf): SettingsLeaf {
   };
 }
 
-function firstLine(sources: Sources, file: FileId): Span {
-  const lines = sources.lines(file);
+type Found = Pick<FoundModule, 'file' | 'className'>;
+
+function namesOf({ file, className }: Found, table: ModuleTable): Namespace | undefined {
+  return className === undefined ? table.load(file) : table.loadClass(file, className)?.names;
+}
+
+/** What a leaf reads; not what classes beside its own do. */
+function readsOf(
+  { file, className }: Found,
+  table: ModuleTable,
+  facts: SettingsInput['facts'],
+): readonly VariableRead[] {
+  const reads = table.chain(file).flatMap((one) => table.reads(one));
+  const one = className === undefined ? undefined : table.loadClass(file, className);
+  if (one === undefined) return reads;
+  const isIn = (inner: Location, file: FileId, span: Span): boolean =>
+    inner.file === file && span.start <= inner.span.start && inner.span.end <= span.end;
+  const isForeign = ({ at }: VariableRead): boolean =>
+    facts.get(at.file)?.classes.some(({ span }) => isIn(at, at.file, span)) === true &&
+    !one.classes.some(({ file, span }) => isIn(at, file, span));
+  return [...reads.filter((read) => !isForeign(read)), ...one.reads];
+}
+
+function classFact({ facts }: SettingsInput, file: FileId, className: string | undefined): ClassFact | undefined {
+  return facts.get(file)?.classes.findLast((one) => one.name === className);
+}
+
+function firstLine(input: SettingsInput, file: FileId, className: string | undefined): Span {
+  const lines = input.sources.lines(file);
+  const inFile = classFact(input, file, className);
+  if (inFile !== undefined && lines !== undefined) return lines.lineSpan(lines.position(inFile.nameSpan.start).line);
   for (let i = 0; lines !== undefined && i < lines.lineCount; i++)
     if (lines.lineText(i).trim() !== '') return lines.lineSpan(i);
   return { start: 0, end: 0 };

@@ -2,60 +2,58 @@
 // Must not evaluate: names, imports and pointers decide. Look next at settings-pointers.ts and settings-model.ts.
 import { baseName, type FileId } from '../../text/file-id.ts';
 import type { PythonFacts } from '../python/facts.ts';
-import type { Environment } from './environment.ts';
+import { configurationClasses } from './configuration-classes.ts';
 import { environmentOfName, isForDevelopers } from './environment-names.ts';
 import { isKnownSetting } from './known-settings.ts';
 import { byProject, environmentsOf, isDeployedElsewhere } from './leaf-environments.ts';
-import { importersAmong, type ModuleSearch, type Pointed, pointedFiles } from './module-search.ts';
-
-/** A module that Django is, or may be, started with, and those it is made of. */
-export interface FoundModule {
-  readonly file: FileId;
-  readonly module: string;
-  /** Undefined for a module that only others import. */
-  readonly environment: Environment | undefined;
-  /** True when a leaf of its project is for production, perhaps itself, or one that is not here. */
-  readonly isBesideProduction: boolean;
-  /** True when some file names the module. */
-  readonly isPointed: boolean;
-}
+import {
+  type FoundModule,
+  importersAmong,
+  isSkipped,
+  isTemplate,
+  type ModuleSearch,
+  type Pointed,
+  pointedFiles,
+} from './module-search.ts';
 
 const settingsName = /^(\w+_)?settings(_\w+)?\.py$|^settings.*\.py$/;
 const settingsFolder = /(^|\/)(\w+_)?(settings|settings_\w+)\//;
-const templateName = /(^|[/._-])(examples?|samples?|templates?|skel|skeleton|dist)([/._-]|$)/i;
-const skippedFolder = /(^|\/)(site-packages|node_modules|migrations|docs?)\/|\{\{|\}\}/;
-
 /** All settings modules, in the order of their files. */
 export function findSettingsModules(search: ModuleSearch): readonly FoundModule[] {
   const pointed = pointedFiles(search);
   const candidates = new Set<FileId>();
   for (const file of search.facts.keys()) if (isSettingsModule(file, search, pointed)) candidates.add(file);
   addBuiltOn(candidates, search);
+  const classes = configurationClasses(search);
+  // Of a module with configuration classes Django sees what one of them has.
+  for (const file of classes.modules) candidates.delete(file);
   // An example project counts only where it is all there is.
-  const real = [...candidates].filter((file) => !templateName.test(file));
-  for (const file of real.length > 0 ? candidates : []) if (templateName.test(file)) candidates.delete(file);
+  const real = [...candidates].filter((file) => !isTemplate(file));
+  for (const file of real.length > 0 ? candidates : []) if (isTemplate(file)) candidates.delete(file);
   const importers = importersAmong(candidates, search);
   const leaves = [...candidates].filter((file) => isLeaf(file, importers.get(file) ?? [], pointed));
   const projects = byProject(leaves, search.modules);
   const deployedElsewhere = isDeployedElsewhere(search, pointed);
   const environments = environmentsOf({ candidates, importers, projects, deployedElsewhere }, search, pointed);
   const inProduction = projects.filter((group) => group.some((file) => environments.get(file) === 'production'));
-  return [...candidates].sort().map((file) => ({
+  const modules = [...candidates].sort().map((file) => ({
     file,
     module: search.modules.moduleOf(file),
+    className: undefined,
     environment: environments.get(file),
     isBesideProduction: deployedElsewhere || inProduction.some((group) => group.includes(file)),
     isPointed: pointed.has(file),
   }));
+  return [...modules, ...classes.found];
 }
 
 function isSettingsModule(file: FileId, search: ModuleSearch, pointed: Pointed): boolean {
   const facts = search.facts.get(file);
-  if (facts === undefined || skippedFolder.test(file)) return false;
+  if (facts === undefined || isSkipped(file)) return false;
   const isNamed = search.configured.has(search.modules.moduleOf(file)) || pointed.has(file);
   // An empty `__init__.py` is named where a text builds the rest of the name itself.
   if (isNamed) return facts.settingNames.length > 0 || facts.imports.length > 0 || facts.classes.length > 0;
-  if (templateName.test(file)) return false;
+  if (isTemplate(file)) return false;
   if (!settingsName.test(baseName(file)) && !settingsFolder.test(file)) return false;
   return knownIn(facts) >= 2;
 }
@@ -69,7 +67,7 @@ function addBuiltOn(candidates: Set<FileId>, search: ModuleSearch): void {
   for (let before = -1; before !== candidates.size; ) {
     before = candidates.size;
     for (const [file, facts] of search.facts) {
-      if (candidates.has(file) || templateName.test(file) || skippedFolder.test(file)) continue;
+      if (candidates.has(file) || isTemplate(file) || isSkipped(file)) continue;
       const isLike = settingsName.test(baseName(file)) || settingsFolder.test(file) || knownIn(facts) > 0;
       const base = isLike ? facts.imports.find((one) => one.name === '*' && one.scope === 'module') : undefined;
       const target = base === undefined ? undefined : search.modules.resolve(file, base.level, base.module);

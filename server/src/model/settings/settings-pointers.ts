@@ -12,12 +12,36 @@ export interface SettingsPointer {
   readonly kind: PointerKind;
 }
 
-/** `DJANGO_SETTINGS_MODULE` in front of a name, whatever the syntax: `=`, `:`, a blank, quotes, `${…:-name}`. */
-const pointer =
-  /(?:DJANGO_SETTINGS_MODULE|--settings|--ds)["']?[ \t]{0,8}[=:, ]{0,2}[ \t]{0,8}["']?(?:\$\{[A-Za-z_]{1,64}:?-)?([A-Za-z_][\w.]{0,200})/g;
+/** A place that names the class which django-configurations sets up. */
+export interface ClassPointer {
+  readonly file: FileId;
+  readonly name: string;
+  readonly kind: PointerKind;
+}
+
+/** What names something: words in front of the name, and the variable of the environment. */
+interface Naming {
+  readonly variable: string;
+  readonly option: string;
+  readonly pattern: RegExp;
+  readonly nameLine: RegExp;
+}
+
+const ofModule = naming('DJANGO_SETTINGS_MODULE', '--settings', '--ds');
+const ofClass = naming('DJANGO_CONFIGURATION', '--configuration', '--dc');
+
+/** The variable or an option in front of a name, whatever the syntax: `=`, `:`, a blank, quotes, `${…:-name}`. */
+function naming(variable: string, option: string, short: string): Naming {
+  const between = '["\']?[ \\t]{0,8}[=:, ]{0,2}[ \\t]{0,8}["\']?(?:\\$\\{[A-Za-z_]{1,64}:?-)?';
+  return {
+    variable,
+    option,
+    pattern: new RegExp(`(?:${variable}|${option}|${short})${between}([A-Za-z_][\\w.]{0,200})`, 'g'),
+    nameLine: new RegExp(`^\\s*-?\\s*(name|key): *["']?${variable}["']?\\s*$`),
+  };
+}
 /** Longer lines are no configuration that somebody wrote. */
 const longestLine = 2_000;
-const nameLine = /^\s*-?\s*(name|key): *["']?DJANGO_SETTINGS_MODULE["']?\s*$/;
 const valueLine = /^\s*value: *["']?([A-Za-z_][\w.]{0,200})["']?\s*$/;
 /** A further line of an item of a list: no dash before its key. */
 const itemLine = /^\s+[\w-]+:/;
@@ -35,18 +59,32 @@ export function settingsPointers(
   const found: SettingsPointer[] = [];
   for (const [file, { settingsModules }] of facts)
     for (const { module } of settingsModules) found.push({ file, module, kind: pythonKind(file) });
+  for (const { name: module, file, kind } of namedInTexts(sources, ofModule)) found.push({ file, module, kind });
+  return found;
+}
+
+/** Every place that names a configuration class, Python and not. */
+export function classPointers(sources: Sources, facts: ReadonlyMap<FileId, PythonFacts>): readonly ClassPointer[] {
+  const found: ClassPointer[] = [];
+  for (const [file, { settingsClasses }] of facts)
+    for (const { name } of settingsClasses) found.push({ file, name, kind: pythonKind(file) });
+  return [...found, ...namedInTexts(sources, ofClass)];
+}
+
+function namedInTexts(sources: Sources, what: Naming): readonly ClassPointer[] {
+  const found: ClassPointer[] = [];
   for (const file of sources.files) {
     if (file.endsWith('.py') || !textFile.test(file)) continue;
     const text = sources.text(file);
-    if (text?.includes('DJANGO_SETTINGS_MODULE') !== true && text?.includes('--settings') !== true) continue;
+    if (text?.includes(what.variable) !== true && text?.includes(what.option) !== true) continue;
     const isImage = imageName.test(baseName(file));
-    for (const module of modulesNamedIn(text, isImage)) found.push({ file, module, kind: textKind(file, text) });
+    for (const name of namedIn(text, isImage, what)) found.push({ file, name, kind: textKind(file, text) });
   }
   return found;
 }
 
-function modulesNamedIn(text: string, isImage: boolean): readonly string[] {
-  const modules: string[] = [];
+function namedIn(text: string, isImage: boolean, { pattern, nameLine }: Naming): readonly string[] {
+  const names: string[] = [];
   // A Dockerfile's `RUN DJANGO_SETTINGS_MODULE=… manage.py …` holds for that command alone.
   let counts = true;
   let continues = false;
@@ -55,18 +93,18 @@ function modulesNamedIn(text: string, isImage: boolean): readonly string[] {
     if (line.length > longestLine) continue;
     // Kubernetes and its likes: `- name: DJANGO_SETTINGS_MODULE`, and the value on a later line of the same item.
     const value: string | undefined = isNamed ? valueLine.exec(line)?.[1] : undefined;
-    if (value !== undefined) modules.push(value);
+    if (value !== undefined) names.push(value);
     isNamed = nameLine.test(line) || (isNamed && value === undefined && itemLine.test(line));
     if (isImage && !continues) counts = /^\s*(ENV|ARG|CMD|ENTRYPOINT)\b/i.test(line);
     continues = /\\\s*$/.test(line);
     if (!counts || /^\s*#/.test(line)) continue;
-    for (const match of line.matchAll(pointer)) {
+    for (const match of line.matchAll(pattern)) {
       // A name that ends with a dot goes on with a variable.
-      const module = match[1];
-      if (module !== undefined && !module.endsWith('.')) modules.push(module);
+      const name = match[1];
+      if (name !== undefined && !name.endsWith('.')) names.push(name);
     }
   }
-  return modules;
+  return names;
 }
 
 function pythonKind(file: FileId): PointerKind {
