@@ -6,10 +6,28 @@ import dockerRequirementsIncludeNotCopied from './docker/docker/requirements-inc
 import dockerRunAsRoot from './docker/docker/run-as-root.ts';
 import indexRedundantPrefix from './orm/index/redundant-prefix.ts';
 import nPlusOneRelation from './orm/n-plus-one/relation.ts';
+import cookiesCsrfSecure from './settings/cookies/csrf-secure.ts';
+import cookiesDomainWide from './settings/cookies/domain-wide.ts';
+import cookiesSamesiteInvalid from './settings/cookies/samesite-invalid.ts';
+import cookiesSamesiteNoneInsecure from './settings/cookies/samesite-none-insecure.ts';
+import cookiesSamesiteNone from './settings/cookies/samesite-none.ts';
+import cookiesSessionHttponly from './settings/cookies/session-httponly.ts';
+import cookiesSessionSecure from './settings/cookies/session-secure.ts';
+import csrfMiddlewareMissing from './settings/csrf/middleware-missing.ts';
+import csrfTrustedOriginHttp from './settings/csrf/trusted-origin-http.ts';
+import csrfTrustedOriginLegacy from './settings/csrf/trusted-origin-legacy.ts';
+import csrfTrustedOriginScheme from './settings/csrf/trusted-origin-scheme.ts';
+import csrfTrustedOriginWide from './settings/csrf/trusted-origin-wide.ts';
 import envListSplitEmpty from './settings/env/list-split-empty.ts';
 import httpsHstsMissing from './settings/https/hsts-missing.ts';
 import middlewareOrder from './settings/middleware/order.ts';
 import secretsSecretKeyInsecure from './settings/secrets/secret-key-insecure.ts';
+import sessionCacheAliasMissing from './settings/session/cache-alias-missing.ts';
+import sessionCacheVolatile from './settings/session/cache-volatile.ts';
+import sessionCachedDbLocmem from './settings/session/cached-db-locmem.ts';
+import sessionEngineInvalid from './settings/session/engine-invalid.ts';
+import sessionPickleSerializer from './settings/session/pickle-serializer.ts';
+import sessionSignedCookies from './settings/session/signed-cookies.ts';
 import settingsDebugTrue from './settings/settings/debug-true.ts';
 import staticOldStorageSetting from './settings/static/old-storage-setting.ts';
 
@@ -21,10 +39,28 @@ export const rules: readonly AnyRule[] = [
   dockerRunAsRoot,
   indexRedundantPrefix,
   nPlusOneRelation,
+  cookiesCsrfSecure,
+  cookiesDomainWide,
+  cookiesSamesiteInvalid,
+  cookiesSamesiteNoneInsecure,
+  cookiesSamesiteNone,
+  cookiesSessionHttponly,
+  cookiesSessionSecure,
+  csrfMiddlewareMissing,
+  csrfTrustedOriginHttp,
+  csrfTrustedOriginLegacy,
+  csrfTrustedOriginScheme,
+  csrfTrustedOriginWide,
   envListSplitEmpty,
   httpsHstsMissing,
   middlewareOrder,
   secretsSecretKeyInsecure,
+  sessionCacheAliasMissing,
+  sessionCacheVolatile,
+  sessionCachedDbLocmem,
+  sessionEngineInvalid,
+  sessionPickleSerializer,
+  sessionSignedCookies,
   settingsDebugTrue,
   staticOldStorageSetting,
 ];

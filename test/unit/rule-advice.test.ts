@@ -64,6 +64,9 @@ test('WhiteNoise before SecurityMiddleware counts most where Django redirects, a
   const list = [
     ...['whitenoise.middleware.WhiteNoiseMiddleware', 'django.middleware.security.SecurityMiddleware'],
     ...['django.contrib.sessions.middleware.SessionMiddleware', 'django.middleware.common.CommonMiddleware'],
+    ...['django.middleware.csrf.CsrfViewMiddleware', 'django.contrib.auth.middleware.AuthenticationMiddleware'],
+    'django.contrib.messages.middleware.MessageMiddleware',
+    'django.middleware.clickjacking.XFrameOptionsMiddleware',
   ];
   const middleware = `${settings}MIDDLEWARE = [\n${list.map((one) => `    "${one}",\n`).join('')}]\n`;
   const plain = finding({ [production]: `${middleware}SECURE_SSL_REDIRECT = False\n` });

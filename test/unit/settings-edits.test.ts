@@ -225,3 +225,17 @@ test('a text keeps its quotes', () => {
   assert.equal(replace("X = 'A'\n"), "X = 'DENY'\n");
   assert.equal(replace('X = None\n'), 'X = "DENY"\n');
 });
+
+/** Adds `c` behind `'a'`. */
+const addC = (text: string, side: 'before' | 'after' = 'after'): string | undefined =>
+  edited(text, (edits, place) => edits.insertElement('c', { side, element: place("'a'") }));
+
+test('an element is added beside another one as the list is written', () => {
+  assert.equal(addC("X = ['a', 'b']\n"), "X = ['a', 'c', 'b']\n");
+  assert.equal(addC("X = ('a',)\n", 'before'), "X = ('c', 'a',)\n");
+  assert.equal(addC("X = [\n    'a',  # A\n    'b',\n]\n"), "X = [\n    'a',  # A\n    'c',\n    'b',\n]\n");
+  assert.equal(addC("X = [\r\n\t'b',\r\n\t'a'\r\n]\r\n"), "X = [\r\n\t'b',\r\n\t'a',\r\n\t'c'\r\n]\r\n");
+  assert.equal(addC("X = [\n  'b',\n  'a'  # A\n]\n"), "X = [\n  'b',\n  'a',  # A\n  'c'\n]\n");
+  assert.equal(addC("X = [\n  'a',\n  'b',\n]\n", 'before'), "X = [\n  'c',\n  'a',\n  'b',\n]\n");
+  assert.equal(addC("X = [\n  'a', 'b',\n  'd',\n]\n"), undefined, 'several on a line');
+});

@@ -36,6 +36,25 @@ export function settingTextFix(
 }
 
 /**
+ * The suggestion to switch a flag on that only a site under HTTPS can have: for good where one environment is served, and wherever
+ * DEBUG is off in a module where a variable decides that and where the name is bound already.
+ */
+export function httpsFlagFix(
+  edit: EditBuilders,
+  leaf: SettingsLeaf,
+  { name, at }: Omit<SettingChange, 'value'>,
+): Fix | undefined {
+  const debug = leaf.get('DEBUG');
+  const assigned = debug?.assigned?.statement;
+  const isFixed = debug === undefined || debug.value.kind === 'constant';
+  if (isFixed || assigned === undefined) return settingFix(edit, leaf, { name, value: 'True', at });
+  const byDebug = settingFix(edit, leaf, { name, value: 'not DEBUG', at });
+  const [place] = byDebug?.edits ?? [];
+  const isBound = place?.file === assigned.file && place.edit.span.start >= assigned.span.end;
+  return isBound ? byDebug : settingFix(edit, leaf, { name, value: 'True', at });
+}
+
+/**
  * The suggestion to set a setting, and others that it takes: in place where they are written, else behind their kin. Undefined when one
  * of them cannot be set.
  */

@@ -2,7 +2,7 @@ import type { Expr } from '../../syntax/python/nodes.ts';
 import type { PythonFile } from '../../syntax/python/parse-python.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
-import { isAt, lineEnd, lineEndOf, lineStart, listWith, nextLine } from './python-style.ts';
+import { commaAfter, isAt, lineEndOf, lineStart, listWith, nextLine, standsAlone } from './python-style.ts';
 
 /** Where an element goes, by the element it stands beside afterwards. */
 export interface ElementTarget {
@@ -88,18 +88,6 @@ function moveLines(
   }
   if (elements.at(-1) === beside && side === 'after' && commaAfter(text, beside.end) === undefined) return undefined;
   return edits;
-}
-
-/** True when nothing but blanks, a comma and a comment shares the element's lines. */
-function standsAlone(text: string, element: Span): boolean {
-  const before = text.slice(lineStart(text, element.start), element.start);
-  const after = text.slice(element.end, lineEnd(text, element.end));
-  return before.trim() === '' && /^[ \t]*(,[ \t]*)?(#.*)?$/.test(after);
-}
-
-function commaAfter(text: string, offset: number): number | undefined {
-  const match = /^[ \t]*,/.exec(text.slice(offset, lineEnd(text, offset)));
-  return match === null ? undefined : offset + match[0].length - 1;
 }
 
 /**

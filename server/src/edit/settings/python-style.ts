@@ -82,3 +82,16 @@ export function assignedNames(statement: Stmt): readonly string[] {
     statement.kind === 'Assign' ? statement.targets : statement.kind === 'AnnAssign' ? [statement.target] : [];
   return targets.flatMap((target) => (target.kind === 'Name' ? [target.id] : []));
 }
+
+/** True when nothing but blanks, a comma and a comment shares the element's lines. */
+export function standsAlone(text: string, element: Span): boolean {
+  const before = text.slice(lineStart(text, element.start), element.start);
+  const after = text.slice(element.end, lineEnd(text, element.end));
+  return before.trim() === '' && /^[ \t]*(,[ \t]*)?(#.*)?$/.test(after);
+}
+
+/** Offset of the comma that follows `offset` on its line. */
+export function commaAfter(text: string, offset: number): number | undefined {
+  const match = /^[ \t]*,/.exec(text.slice(offset, lineEnd(text, offset)));
+  return match === null ? undefined : offset + match[0].length - 1;
+}

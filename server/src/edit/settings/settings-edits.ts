@@ -7,6 +7,7 @@ import type { FileId } from '../../text/file-id.ts';
 import type { FileEdit, Location } from '../../text/location.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
+import { insertElement } from './insert-element.ts';
 import { moveElement } from './list-element-edits.ts';
 import { assignedNames, isAt, lineEndOf, listWith, nodeAt, quoteOf } from './python-style.ts';
 import { kinOf } from './setting-kin.ts';
@@ -69,6 +70,11 @@ export interface SettingsEdits {
     element: Location,
     target: { readonly side: 'before' | 'after'; readonly element: Location },
   ): readonly FileEdit[] | undefined;
+  /** Adds a text to a list, next to one of its elements. */
+  insertElement(
+    value: string,
+    target: { readonly side: 'before' | 'after'; readonly element: Location },
+  ): readonly FileEdit[] | undefined;
   /** `X.append(a)` becomes `X.insert(index, a)`. */
   appendToInsert(statement: Location, index: number): readonly FileEdit[] | undefined;
   /** A split of text drops its empty parts; `item` names one of them. */
@@ -119,6 +125,8 @@ export function settingsEdits(sources: Sources): SettingsEdits {
         : inFile(element.file, (tree, text) =>
             moveElement(tree, text, element.span, { side: target.side, element: target.element.span }),
           ),
+    insertElement: (value, { side, element }) =>
+      inFile(element.file, (tree, text) => insertElement(tree, text, value, { side, element: element.span })),
     appendToInsert: (statement, index) => inFile(statement.file, (tree) => appendToInsert(tree, statement.span, index)),
     dropEmptyParts: (split, item) => inFile(split.file, (tree, text) => dropEmptyParts(tree, text, split.span, item)),
     oldStoragesToNew: (file, others) =>

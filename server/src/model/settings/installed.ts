@@ -1,3 +1,4 @@
+import type { Location } from '../../text/location.ts';
 import { effective } from './effective.ts';
 import { isOne } from './middleware-order.ts';
 import { middlewareStacks } from './middleware-stack.ts';
@@ -35,4 +36,15 @@ export function runsMiddleware(leaf: SettingsLeaf, classes: readonly string[], a
   });
   const [first] = answers;
   return answers.every((answer) => answer === first) ? first : undefined;
+}
+
+/** The place beside a middleware class that runs for certain, or a subclass of it: where another one can be added. */
+export function middlewareBeside(
+  leaf: SettingsLeaf,
+  side: 'before' | 'after',
+  path: string,
+): { readonly side: 'before' | 'after'; readonly element: Location } | undefined {
+  const entries = middlewareStacks(leaf).flatMap((stack) => stack.entries);
+  const found = entries.find((entry) => !entry.optional && isOne(entry, [path]));
+  return found && { side, element: found.at };
 }

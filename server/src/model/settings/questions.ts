@@ -9,10 +9,13 @@ import type { ReaderInUse, SettingsLeaf } from './settings-model.ts';
 import { truth } from './truth.ts';
 import type { Assignment, EnvironmentValue, SecretValue, Value } from './values.ts';
 
+export { cookieDomain } from './cookie-domains.ts';
+export { cookieFlagOff, isMeantForOtherSites, sameSiteOf, setsCookie } from './cookies.ts';
 export { seriesFrom } from './django-series.ts';
 export { type Effective, effective } from './effective.ts';
 export { fixedConstant } from './fixed-constant.ts';
-export { installs, runsMiddleware } from './installed.ts';
+export { isLocalHost } from './host-names.ts';
+export { installs, middlewareBeside, runsMiddleware } from './installed.ts';
 export type { OrderRow } from './middleware-demands.ts';
 export { misplacedMiddleware } from './middleware-order.ts';
 export { middlewareStacks } from './middleware-stack.ts';
@@ -29,6 +32,8 @@ export {
   type Settled,
   settled,
 } from './outcome.ts';
+export { brokenSessionEngine, pickledSessions, sessionCache, sessionEngine } from './session-store.ts';
+export { originsHaveSchemes, trustedOrigins, wildcardReach } from './trusted-origins.ts';
 
 /** The constant that a setting certainly ends with, and the value's place in the statement that won. */
 export function finalConstant(

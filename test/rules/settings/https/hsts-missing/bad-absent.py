@@ -2,6 +2,7 @@
 import os
 
 SECRET_KEY = os.environ["DJANGO_SECRET_KEY"]
+SILENCED_SYSTEM_CHECKS = ["security.W003"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -3,4 +3,5 @@ from .base import *
 
 DEBUG = False
 LATER = ['django.middleware.common.CommonMiddleware']
+SILENCED_SYSTEM_CHECKS = ['security.W003']
 MIDDLEWARE = ['django.middleware.security.SecurityMiddleware', 'django.contrib.sessions.middleware.SessionMiddleware', 'django.contrib.auth.middleware.AuthenticationMiddleware'] + LATER

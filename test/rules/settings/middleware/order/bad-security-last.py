@@ -3,6 +3,7 @@ from .base import *
 
 DEBUG = False
 SECURE_HSTS_SECONDS = 3600
+SILENCED_SYSTEM_CHECKS = ["security.W003"]
 MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",

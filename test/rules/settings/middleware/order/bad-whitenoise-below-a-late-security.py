@@ -3,6 +3,7 @@ from .base import *
 
 DEBUG = False
 SECURE_HSTS_SECONDS = 3600
+SILENCED_SYSTEM_CHECKS = ["security.W003"]
 MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.security.SecurityMiddleware",

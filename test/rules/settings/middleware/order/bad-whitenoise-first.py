@@ -2,6 +2,7 @@
 from .base import *
 
 DEBUG = False
+SILENCED_SYSTEM_CHECKS = ["security.W003"]
 MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ middleware/order:whitenoise-after-security

@@ -6,6 +6,7 @@ from .base import *
 DEBUG = False
 SECURE_HSTS_SECONDS = 3600
 CORS_ALLOWED_ORIGINS = []
+SILENCED_SYSTEM_CHECKS = ["security.W003"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -5,6 +5,7 @@ DEBUG = False
 SECURE_HSTS_SECONDS = 3600
 CORS_ALLOW_CREDENTIALS = True
 CORS_ALLOWED_ORIGINS = []
+SILENCED_SYSTEM_CHECKS = ["security.W003"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -2,5 +2,6 @@
 import os
 
 SECRET_KEY = os.environ['DJANGO_SECRET_KEY']
+SILENCED_SYSTEM_CHECKS = ['security.W003']
 MIDDLEWARE = ['django.middleware.security.SecurityMiddleware']
 SECURE_HSTS_SECONDS = 31536000

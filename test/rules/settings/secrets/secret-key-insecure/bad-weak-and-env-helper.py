@@ -2,6 +2,7 @@
 import environ
 
 env = environ.Env()
+SILENCED_SYSTEM_CHECKS = ["security.W003"]
 MIDDLEWARE = ["django.middleware.security.SecurityMiddleware"]
 SECURE_HSTS_SECONDS = 31536000
 #- config/settings/production.py

@@ -1,5 +1,6 @@
 #- config/settings/base.py
 SECRET_KEY = "django-insecure-only-for-developers"
+SILENCED_SYSTEM_CHECKS = ["security.W003"]
 MIDDLEWARE = ["django.middleware.security.SecurityMiddleware"]
 SECURE_HSTS_SECONDS = 31536000
 #- config/settings/production.py

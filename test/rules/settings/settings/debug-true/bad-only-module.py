@@ -11,6 +11,7 @@ SECRET_KEY = os.environ['SECRET_KEY']
 DEBUG = True
 #       ^^^^ settings/debug-true: `DEBUG` is `True` in `site_config.settings`.
 ALLOWED_HOSTS = []
+SILENCED_SYSTEM_CHECKS = ['security.W003']
 MIDDLEWARE = [
     'django.middleware.security.SecurityMiddleware',
     'django.middleware.common.CommonMiddleware',

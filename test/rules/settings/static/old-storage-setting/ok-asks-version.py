@@ -6,6 +6,7 @@ import os
 import django
 
 SECRET_KEY = os.environ["DJANGO_SECRET_KEY"]
+SILENCED_SYSTEM_CHECKS = ["security.W003"]
 MIDDLEWARE = []
 if django.VERSION < (4, 2):
     STATICFILES_STORAGE = "whitenoise.storage.CompressedStaticFilesStorage"

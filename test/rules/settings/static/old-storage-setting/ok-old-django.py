@@ -4,5 +4,6 @@ Django==4.1.13
 import os
 
 SECRET_KEY = os.environ["DJANGO_SECRET_KEY"]
+SILENCED_SYSTEM_CHECKS = ["security.W003"]
 MIDDLEWARE = []
 STATICFILES_STORAGE = "whitenoise.storage.CompressedStaticFilesStorage"

@@ -1,0 +1,18 @@
+#- site_config/settings.py
+import os
+
+SECRET_KEY = os.environ['SECRET_KEY']
+DEBUG = False
+ALLOWED_HOSTS = ['www.example.org']
+INSTALLED_APPS = ['django.contrib.sessions', 'shop']
+MIDDLEWARE = [
+    'django.middleware.security.SecurityMiddleware',
+    'django.contrib.sessions.middleware.SessionMiddleware',
+    'django.middleware.common.CommonMiddleware',
+    'site_config.middleware.ExemptingCsrf',
+    'django.middleware.clickjacking.XFrameOptionsMiddleware',
+]
+SECURE_HSTS_SECONDS = 3600
+SECURE_SSL_REDIRECT = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True

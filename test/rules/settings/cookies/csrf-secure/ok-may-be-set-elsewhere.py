@@ -1,0 +1,7 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+CSRF_COOKIE_SECURE = False
+
+from company_defaults import *

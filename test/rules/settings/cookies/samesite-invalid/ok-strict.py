@@ -1,0 +1,6 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SESSION_COOKIE_SAMESITE = "strict"
+CSRF_COOKIE_SAMESITE = "Strict"

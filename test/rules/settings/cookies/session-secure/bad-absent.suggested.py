@@ -1,0 +1,18 @@
+#- site_config/settings.py
+import os
+
+SECRET_KEY = os.environ['SECRET_KEY']
+DEBUG = os.environ.get('DEBUG') == '1'
+ALLOWED_HOSTS = ['www.example.org']
+INSTALLED_APPS = ['django.contrib.sessions', 'shop']
+MIDDLEWARE = [
+    'django.middleware.security.SecurityMiddleware',
+    'django.contrib.sessions.middleware.SessionMiddleware',
+    'django.middleware.common.CommonMiddleware',
+    'django.middleware.csrf.CsrfViewMiddleware',
+    'django.middleware.clickjacking.XFrameOptionsMiddleware',
+]
+SECURE_HSTS_SECONDS = 3600
+SECURE_SSL_REDIRECT = True
+CSRF_COOKIE_SECURE = not DEBUG
+SESSION_COOKIE_SECURE = not DEBUG

@@ -1,0 +1,5 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+CSRF_TRUSTED_ORIGINS = ['www.example.org', '.example.net:8443']

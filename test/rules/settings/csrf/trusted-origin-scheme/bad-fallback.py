@@ -1,0 +1,9 @@
+#- config/settings/production.py
+import environ
+
+from .base import *
+
+env = environ.Env()
+DEBUG = False
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=["www.example.org"])
+#                                                                ^^^^^^^^^^^^^^^^^ csrf/trusted-origin-scheme

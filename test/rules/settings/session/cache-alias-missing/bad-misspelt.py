@@ -1,0 +1,15 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": "redis://cache:6379/1",
+        "KEY_PREFIX": "bookshop",
+    },
+    "session": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://cache:6379/2"},
+}
+SESSION_ENGINE = "django.contrib.sessions.backends.cache"
+SESSION_CACHE_ALIAS = "sessions"
+#                     ^^^^^^^^^^ session/cache-alias-missing: `SESSION_CACHE_ALIAS` is `sessions`, and `CACHES` has no such cache in `config.settings.production`: it has `default`, `session`.

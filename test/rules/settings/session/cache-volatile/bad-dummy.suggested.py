@@ -1,0 +1,14 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://cache:6379/1", "KEY_PREFIX": "bookshop"},
+    "sessions": {
+        "BACKEND": "django.core.cache.backends.dummy.DummyCache",
+        "LOCATION": "cache:11211",
+        "KEY_PREFIX": "bookshop",
+    },
+}
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_CACHE_ALIAS = "sessions"

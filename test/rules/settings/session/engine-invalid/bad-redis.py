@@ -1,0 +1,13 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": "redis://cache:6379/1",
+        "KEY_PREFIX": "bookshop",
+    },
+}
+SESSION_ENGINE = "django.contrib.sessions.backends.redis"
+#                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ session/engine-invalid: `SESSION_ENGINE` is `'django.contrib.sessions.backends.redis'`, a module that Django does not have.

@@ -1,0 +1,12 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": "redis://cache:6379/1",
+        "KEY_PREFIX": "bookshop",
+    },
+}
+SESSION_ENGINE = "django.contrib.sessions.backends.cache"

@@ -1,0 +1,12 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SESSION_ENGINE = None
+INSTALLED_APPS = ["django.contrib.staticfiles", "rest_framework", "shop"]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]

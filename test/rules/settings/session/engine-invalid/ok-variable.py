@@ -1,0 +1,7 @@
+#- config/settings/production.py
+import os
+
+from .base import *
+
+DEBUG = False
+SESSION_ENGINE = os.environ["SESSION_ENGINE"]

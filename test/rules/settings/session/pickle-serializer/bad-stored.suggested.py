@@ -1,0 +1,5 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"

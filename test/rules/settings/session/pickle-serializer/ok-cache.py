@@ -1,0 +1,5 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+CACHES["default"]["OPTIONS"] = {"SERIALIZER": "django.core.cache.backends.redis.RedisSerializer"}

@@ -1,0 +1,11 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+#- config/settings/development.py
+from .base import *
+
+DEBUG = True
+ALLOWED_HOSTS = ["localhost"]
+SECURE_SSL_REDIRECT = False
+SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
