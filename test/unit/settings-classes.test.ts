@@ -335,6 +335,33 @@ test('a leaf begins at the line of its class', () => {
   assert.equal(text.slice(leaf?.start.span.start, leaf?.start.span.end), 'class Site(Configuration):');
 });
 
+test('what a class for production lacks is written into the one it builds on', () => {
+  const { leaves } = build({
+    'settings.py': `${head}class Base(Configuration):
+    ROOT_URLCONF = 'urls'
+class Mixin:
+    pass
+class Production(Base):
+    pass
+class Staging(Production):
+    pass
+class Preproduction(Staging):
+    pass
+class Demo(Mixin, Production):
+    pass
+`,
+  });
+  assert.deepEqual(
+    leaves.map((leaf) => [leaf.className, leaf.home.className]),
+    [
+      ['Production', 'Production'],
+      ['Staging', 'Production'],
+      ['Preproduction', 'Production'],
+      ['Demo', 'Demo'],
+    ],
+  );
+});
+
 test('a class whose loader copies its members to the module', () => {
   const loader = `import inspect, sys
 class Settings:

@@ -66,7 +66,7 @@ export function settingFix(
 ): Fix | undefined {
   const edits: FileEdit[] = [];
   const inserted = new Map<FileId, [NewSetting, ...NewSetting[]]>();
-  for (const { name, value, at, into = leaf.file, note } of [first, ...others]) {
+  for (const { name, value, at, into = leaf.home.file, note } of [first, ...others]) {
     if (at === undefined) {
       const beside = inserted.get(into);
       if (beside === undefined) inserted.set(into, [{ name, value, note }]);
@@ -89,7 +89,7 @@ export function settingFix(
 /** Other modules of a leaf that is a class hold classes too, of which we do not know the right one. */
 function homeIn(leaf: SettingsLeaf, file: FileId): SettingsHome | undefined {
   if (leaf.className === undefined) return { file, className: undefined };
-  return file === leaf.file ? leaf : undefined;
+  return file === leaf.home.file ? leaf.home : undefined;
 }
 
 function titleOf({ name, value }: SettingChange, others: readonly SettingChange[]): string {

@@ -50,9 +50,28 @@ export function configurationClasses(search: ModuleSearch): ConfigurationClasses
       (other) => environments.get(other) === 'production' && projectFolder(other.file, search.modules) === folder,
     );
     const { file, module, fact, pointers } = one;
-    return { file, module, className: fact.name, environment, isBesideProduction, isPointed: pointers.size > 0 };
+    const base = homeOf(one, all, (other) => environments.get(other) === 'production');
+    const home = { file: base.file, className: base.fact.name };
+    return { file, module, className: fact.name, home, environment, isBesideProduction, isPointed: pointers.size > 0 };
   });
   return { found, modules: modulesWith(all, search) };
+}
+
+/** The first class for production that a class has all its settings from, without other bases on the way; else itself. */
+function homeOf(
+  one: Configuration,
+  all: readonly Configuration[],
+  isProduction: (one: Configuration) => boolean,
+): Configuration {
+  let home = one;
+  let current: Configuration | undefined = one;
+  for (const passed = new Set<Configuration>(); current?.fact.bases.length === 1 && !passed.has(current); ) {
+    passed.add(current);
+    const [parent]: readonly (ClassFact | undefined)[] = current.ancestors;
+    current = all.find((other) => other.fact === parent);
+    if (current !== undefined && isProduction(current)) home = current;
+  }
+  return home;
 }
 
 function readConfigurations(search: ModuleSearch): readonly Configuration[] {

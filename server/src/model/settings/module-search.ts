@@ -21,6 +21,8 @@ export interface FoundModule {
   readonly module: string;
   /** Undefined unless settings are the members of a class. */
   readonly className: string | undefined;
+  /** Where a setting is written that it lacks: itself, or a class for production that it builds on and that lacks it too. */
+  readonly home: { readonly file: FileId; readonly className: string | undefined };
   /** Undefined for a module that only others import, and for a class that only others build on. */
   readonly environment: Environment | undefined;
   /** True when a leaf of its project is for production, perhaps itself, or one that is not here. */

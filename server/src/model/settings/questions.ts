@@ -105,8 +105,9 @@ export function readerAt(
 
 /** True when what stands at a place of the leaf's chain serves production alone by the name of its module, or of the leaf's class. */
 export function isNamedForProduction(leaf: SettingsLeaf, { file, span }: Location): boolean {
-  const { body, className } = leaf;
-  if (className !== undefined && file === leaf.file)
+  const { body, home } = leaf;
+  const { className } = home;
+  if (className !== undefined && file === home.file)
     return environmentOfClass(className) === 'production' && body.start <= span.start && span.end <= body.end;
   return leaf.chain.includes(file) && environmentOfName(file) === 'production';
 }

@@ -64,9 +64,11 @@ export interface SettingsLeaf extends SettingsModule {
   readonly environment: Environment;
   /** True for an unknown module beside one for production, and for a part that lacks what every project sets: it may serve nobody. */
   readonly isIdle: boolean;
-  /** The first line of the module that is not blank, or that of the class: the place of what it lacks. */
+  /** Where a setting is written that the leaf lacks: itself, or a class for production that it only builds on. */
+  readonly home: FoundModule['home'];
+  /** The first line there that is not blank, or that of the class: the place of what the leaf lacks. */
   readonly start: Location;
-  /** All of the class, or of the module's text. */
+  /** All of that class, or of the module's text. */
   readonly body: Span;
   /** The module and those that gave it names, itself first. */
   readonly chain: readonly FileId[];
@@ -149,7 +151,7 @@ function leafOf(
   table: ModuleTable,
   input: SettingsInput,
 ): SettingsLeaf {
-  const { file, module, className } = found;
+  const { file, module, className, home } = found;
   const names = namesOf(found, table);
   const published = new Map<string, Setting>();
   const ancestries = new Map<string, ClassAncestry>();
@@ -158,10 +160,11 @@ function leafOf(
     module,
     file,
     className,
+    home,
     environment,
     isIdle: environment === 'unknown' && (found.isBesideProduction || (!found.isPointed && isFragment(names))),
-    start: { file, span: firstLine(input, file, className) },
-    body: classFact(input, file, className)?.span ?? { start: 0, end: input.sources.text(file)?.length ?? 0 },
+    start: { file: home.file, span: firstLine(input, home) },
+    body: classFact(input, home)?.span ?? { start: 0, end: input.sources.text(file)?.length ?? 0 },
     chain: table.chain(file),
     open: names === undefined || names.open || names.openLocally,
     onlyLocallyOpen: names?.open === false && names.openLocally,
@@ -235,13 +238,13 @@ function readsOf(
   return [...reads.filter((read) => !isForeign(read)), ...one.reads];
 }
 
-function classFact({ facts }: SettingsInput, file: FileId, className: string | undefined): ClassFact | undefined {
+function classFact({ facts }: SettingsInput, { file, className }: FoundModule['home']): ClassFact | undefined {
   return facts.get(file)?.classes.findLast((one) => one.name === className);
 }
 
-function firstLine(input: SettingsInput, file: FileId, className: string | undefined): Span {
-  const lines = input.sources.lines(file);
-  const inFile = classFact(input, file, className);
+function firstLine(input: SettingsInput, home: FoundModule['home']): Span {
+  const lines = input.sources.lines(home.file);
+  const inFile = classFact(input, home);
   if (inFile !== undefined && lines !== undefined) return lines.lineSpan(lines.position(inFile.nameSpan.start).line);
   for (let i = 0; lines !== undefined && i < lines.lineCount; i++)
     if (lines.lineText(i).trim() !== '') return lines.lineSpan(i);

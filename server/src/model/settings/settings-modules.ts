@@ -40,6 +40,7 @@ export function findSettingsModules(search: ModuleSearch): readonly FoundModule[
     file,
     module: search.modules.moduleOf(file),
     className: undefined,
+    home: { file, className: undefined },
     environment: environments.get(file),
     isBesideProduction: deployedElsewhere || inProduction.some((group) => group.includes(file)),
     isPointed: pointed.has(file),

@@ -251,7 +251,7 @@ from .base import Base
 
 
 class Production(Base):
-#<^^^^^^^^^^^^^^^^^^^^^ https/hsts-missing: Nothing sets `SECURE_HSTS_SECONDS` in `config.settings.production:Production`, so Django sends no HSTS header.
+#<^^^^^^^^^^^^^^^^^^^^^ https/hsts-missing: Nothing sets `SECURE_HSTS_SECONDS` in `config.settings.production:Production` and `config.settings.staging:Staging`, so Django sends no HSTS header.
     """What customers see."""
 
     SECURE_REFERRER_POLICY = "same-origin"
@@ -260,3 +260,9 @@ class Production(Base):
     @property
     def ADMINS(self):
         return [("Shop", self.SERVER_EMAIL)]
+#- config/settings/staging.py
+from .production import Production
+
+
+class Staging(Production):
+    ALLOWED_HOSTS = ["staging.example.org"]
