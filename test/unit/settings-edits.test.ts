@@ -239,3 +239,15 @@ test('an element is added beside another one as the list is written', () => {
   assert.equal(addC("X = [\n  'a',\n  'b',\n]\n", 'before'), "X = [\n  'c',\n  'a',\n  'b',\n]\n");
   assert.equal(addC("X = [\n  'a', 'b',\n  'd',\n]\n"), undefined, 'several on a line');
 });
+
+test('an element goes with its comma and its line, and no comment with it', () => {
+  const removeA = (text: string): string | undefined =>
+    edited(text, (edits, place) => edits.removeElement(place("'a'")));
+  assert.equal(removeA("X = ['a', 'b']\n"), "X = ['b']\n");
+  assert.equal(removeA("X = ['b', 'a']\n"), "X = ['b']\n");
+  assert.equal(removeA("X = [\n    'b',\n    'a',\n]\n"), "X = [\n    'b',\n]\n");
+  assert.equal(removeA("X = (\r\n  'a',\r\n  'b',\r\n  'c'\r\n)\r\n"), "X = (\r\n  'b',\r\n  'c'\r\n)\r\n");
+  assert.equal(removeA("X = [\n    'b',\n    'a',  # A\n]\n"), undefined, 'a comment');
+  assert.equal(removeA("X = ('a', 'b')\n"), undefined, 'a tuple of one');
+  assert.equal(removeA("X = ['a']\n"), undefined, 'the only one');
+});

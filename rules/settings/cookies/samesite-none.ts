@@ -23,12 +23,12 @@ export default defineRule({
       omitted: {
         what: '`{setting}` is `{value}` in {modules}, so the cookie has no `SameSite` attribute.',
         why: 'Each browser then does as it likes, and some send the cookie with requests that other sites make, forged forms included.',
-        help: "Delete the line: Django's own value is `'Lax'`. For a cookie that other sites need, say so with `'None'`.",
+        help: "Set `'Lax'`, which is Django's own value, or say `'None'` for a cookie that other sites need.",
       },
       none: {
         what: "`{setting}` is `'None'` in {modules}.",
         why: 'It asks browsers to send the cookie with every request that any site makes to this one, so that only the CSRF token stands between a forged form and the account.',
-        help: "Delete the line where no other site has to send the cookie: Django's own value is `'Lax'`.",
+        help: "Set `'Lax'`, which is Django's own value, where no other site has to send the cookie.",
       },
     },
   },

@@ -28,7 +28,7 @@ export default defineRule({
       off: {
         what: '`SESSION_COOKIE_HTTPONLY` is `{value}` in {modules}.',
         why: 'Any script that runs in a page, injected text or a third-party widget, can read the session cookie and send it away, and the thief is logged in elsewhere.',
-        help: "Delete the line: Django's own value is `True`, and no script of the site needs the session key.",
+        help: "Set `True`, which is Django's own value: no script of the site needs the session key.",
       },
     },
   },

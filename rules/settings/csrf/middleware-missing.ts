@@ -38,6 +38,11 @@ export default defineRule({
         why: 'Any other site can post forms in the name of a user who is logged in here: Django runs the view as if the user had sent them.',
         help,
       },
+      local: {
+        what: '`MIDDLEWARE` has no `CsrfViewMiddleware` in {modules}.',
+        why: 'Forms that lack the token work here, and are answered with 403 where the middleware runs.',
+        help,
+      },
       tokens: {
         what: '`MIDDLEWARE` has no `CsrfViewMiddleware` in {modules}, which suits an API whose clients send a token.',
         why: 'A view that trusts a cookie, a login with a session for one, runs for forms that other sites post.',
@@ -59,7 +64,9 @@ export default defineRule({
       const edits = target && ctx.edit.settings.insertElement('django.middleware.csrf.CsrfViewMiddleware', target);
       return [edits && { title: 'Add `CsrfViewMiddleware`', applicability: 'suggestion', edits, create: [] }];
     };
-    if (hasLogin) ctx.report({ at, message: 'sessions', data: {}, fixes });
-    else ctx.report({ at, message: 'tokens', data: {}, severity: 'hint', fixes });
+    if (!hasLogin) ctx.report({ at, message: 'tokens', data: {}, severity: 'hint', fixes });
+    else if (leaf.environment === 'development')
+      ctx.report({ at, message: 'local', data: {}, severity: 'info', fixes });
+    else ctx.report({ at, message: 'sessions', data: {}, fixes });
   },
 });

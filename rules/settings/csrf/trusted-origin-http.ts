@@ -1,3 +1,4 @@
+import type { Fix } from '../../../server/src/contract/finding.ts';
 import { defineRule } from '../../../server/src/contract/rule.ts';
 import { settingTextFix } from '../../../server/src/contract/setting-fix.ts';
 import { httpsDoubt } from '../../../server/src/model/deployment/questions.ts';
@@ -42,12 +43,20 @@ export default defineRule({
     for (const { text: origin, at, scheme, host, port } of origins) {
       if (scheme !== 'http' || host === '' || host === '*' || isLocalHost(host)) continue;
       const isTwin = origins.some((one) => one.scheme === 'https' && one.host === host);
-      if (isTwin) ctx.report({ at, message: 'both', data: { origin }, ...doubt });
-      else {
+      if (isTwin) {
+        const remove = (): Fix | undefined => {
+          const edits = ctx.edit.settings.removeElement(at);
+          return edits && { title: 'Delete this entry', applicability: 'suggestion', edits, create: [] };
+        };
+        ctx.report({ at, message: 'both', data: { origin }, ...doubt, fixes: () => [remove()] });
+      } else {
         const text = `https${origin.slice('http'.length)}`;
         // Another port may have no TLS at all.
         const isUsual = port === undefined;
-        const fixes = () => (isUsual ? [settingTextFix(ctx.edit, { name: 'CSRF_TRUSTED_ORIGINS', text, at })] : []);
+        const fixes = () =>
+          isUsual
+            ? [settingTextFix(ctx.edit, { name: 'CSRF_TRUSTED_ORIGINS', text, at, title: `Write \`${text}\`` })]
+            : [];
         ctx.report({ at, message: 'http', data: { origin }, ...doubt, fixes });
       }
     }

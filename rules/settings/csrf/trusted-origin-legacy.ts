@@ -37,7 +37,12 @@ export default defineRule({
         message: 'scheme',
         data: { origin: text, instead, django: leaf.django?.display ?? '' },
         fixes: () => {
-          const fix = settingTextFix(ctx.edit, { name: 'CSRF_TRUSTED_ORIGINS', text: instead, at });
+          const fix = settingTextFix(ctx.edit, {
+            name: 'CSRF_TRUSTED_ORIGINS',
+            text: instead,
+            at,
+            title: `Write \`${instead}\``,
+          });
           return [fix && { ...fix, applicability: 'safe' }];
         },
       });

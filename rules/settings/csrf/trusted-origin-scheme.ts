@@ -43,7 +43,14 @@ export default defineRule({
       const fixes = () =>
         // `*` alone, and what has more than a host, was meant in another way.
         /^(\*?\.)?[\w-]+(\.[\w-]+)*(:\d+)?$/.test(text)
-          ? [settingTextFix(ctx.edit, { name: 'CSRF_TRUSTED_ORIGINS', text: instead, at })]
+          ? [
+              settingTextFix(ctx.edit, {
+                name: 'CSRF_TRUSTED_ORIGINS',
+                text: instead,
+                at,
+                title: `Write \`${instead}\``,
+              }),
+            ]
           : [];
       if (schemes === 'all') ctx.report({ at, message: 'missing', data, fixes });
       else ctx.report({ at, message: 'mayBeMissing', data, confidence: 'medium', fixes });

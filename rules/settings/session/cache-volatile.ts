@@ -63,7 +63,7 @@ export default defineRule({
       // The table of the engines `db` and `cached_db` comes with the app.
       fixes: () => [
         installs(leaf, 'django.contrib.sessions') === true
-          ? settingTextFix(ctx.edit, { name: 'SESSION_ENGINE', text, at })
+          ? settingTextFix(ctx.edit, { name: 'SESSION_ENGINE', text, at, title: `Use the engine \`${instead}\`` })
           : undefined,
       ],
     });

@@ -39,7 +39,12 @@ export default defineRule({
       related: backendAt === undefined ? [] : [{ ...backendAt, label: 'The cache is chosen here' }],
       ...browserDoubt(leaf),
       fixes: () => [
-        settingTextFix(ctx.edit, { name: 'SESSION_ENGINE', text: 'django.contrib.sessions.backends.db', at }),
+        settingTextFix(ctx.edit, {
+          name: 'SESSION_ENGINE',
+          text: 'django.contrib.sessions.backends.db',
+          at,
+          title: 'Use the engine `db`',
+        }),
       ],
     });
   },

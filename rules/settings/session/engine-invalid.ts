@@ -24,7 +24,7 @@ export default defineRule({
       empty: {
         what: '`SESSION_ENGINE` is `{value}`, which names no module.',
         why,
-        help: "Delete the line: Django's own engine is `django.contrib.sessions.backends.db`.",
+        help: 'Name a module: the engine that Django has without the setting is `django.contrib.sessions.backends.db`.',
       },
       missing: {
         what: '`SESSION_ENGINE` is `{value}`, a module that Django does not have.',
@@ -43,7 +43,14 @@ export default defineRule({
     if (broken === undefined || setsCookie(leaf, 'SESSION') === false) return;
     const { kind, written: value, at, instead } = broken;
     const fix = () =>
-      instead === undefined ? undefined : settingTextFix(ctx.edit, { name: 'SESSION_ENGINE', text: instead, at });
+      instead === undefined
+        ? undefined
+        : settingTextFix(ctx.edit, {
+            name: 'SESSION_ENGINE',
+            text: instead,
+            at,
+            title: 'Name the module of the engine',
+          });
     const rest = { at, data: { value }, fixes: () => [fix()] };
     if (kind === 'empty') ctx.report({ ...rest, message: 'empty' });
     else if (kind === 'class') ctx.report({ ...rest, message: 'class' });

@@ -2,7 +2,7 @@ import { defineRule } from '../../../server/src/contract/rule.ts';
 import { settingTextFix } from '../../../server/src/contract/setting-fix.ts';
 import { pickledSessions, sessionEngine, setsCookie } from '../../../server/src/model/settings/questions.ts';
 
-const help = "Delete the line: Django's own serializer is `JSONSerializer`. Users log in once more.";
+const help = "Use `JSONSerializer`, Django's own, and store plain values. Users log in once more.";
 
 export default defineRule({
   target: 'settingsLeaf',
@@ -50,7 +50,7 @@ export default defineRule({
     const { written: value, at, isRemoved, isDjangos } = pickled;
     const fixes = () => {
       const text = 'django.contrib.sessions.serializers.JSONSerializer';
-      const fix = settingTextFix(ctx.edit, { name: 'SESSION_SERIALIZER', text, at });
+      const fix = settingTextFix(ctx.edit, { name: 'SESSION_SERIALIZER', text, at, title: 'Use `JSONSerializer`' });
       // Where the class is gone nothing is lost; before, the sessions that are open cannot be read any more.
       return [fix && (isRemoved ? { ...fix, applicability: 'safe' as const } : fix)];
     };

@@ -57,7 +57,12 @@ export default defineRule({
       ...doubt,
       fixes: () => [
         installs(leaf, 'django.contrib.sessions') === true
-          ? settingTextFix(ctx.edit, { name: 'SESSION_ENGINE', text: 'django.contrib.sessions.backends.db', at })
+          ? settingTextFix(ctx.edit, {
+              name: 'SESSION_ENGINE',
+              text: 'django.contrib.sessions.backends.db',
+              at,
+              title: 'Use the engine `db`',
+            })
           : undefined,
       ],
     };

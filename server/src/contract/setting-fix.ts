@@ -18,13 +18,21 @@ export interface SettingChange {
   readonly note?: string;
 }
 
-/** The suggestion to give a setting another text in the place where it is written, in the quotes that the file uses. */
+/** Giving a setting, or one text in it, another text. */
+export interface TextChange {
+  readonly name: string;
+  readonly text: string;
+  readonly at: Location;
+  /** For a part of a setting; else it says that the setting is set. */
+  readonly title?: string;
+}
+
+/** The suggestion to write another text in place of a setting or a part of it, in the quotes that the file uses. */
 export function settingTextFix(
   edit: EditBuilders,
-  { name, text, at }: { readonly name: string; readonly text: string; readonly at: Location },
+  { name, text, at, title = `Set \`${name}\` to \`${text}\`` }: TextChange,
 ): Fix | undefined {
   const edits = edit.settings.replaceText(at, text);
-  const title = `Set \`${name}\` to \`${text}\``;
   return (
     edits && {
       title: title.length <= 60 ? title : `Replace \`${name}\``,

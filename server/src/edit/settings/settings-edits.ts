@@ -10,6 +10,7 @@ import type { TextEdit } from '../../text/text-edit.ts';
 import { insertElement } from './insert-element.ts';
 import { moveElement } from './list-element-edits.ts';
 import { assignedNames, isAt, lineEndOf, listWith, nodeAt, quoteOf } from './python-style.ts';
+import { removeElement } from './remove-element.ts';
 import { kinOf } from './setting-kin.ts';
 import {
   appendToInsert,
@@ -75,6 +76,8 @@ export interface SettingsEdits {
     value: string,
     target: { readonly side: 'before' | 'after'; readonly element: Location },
   ): readonly FileEdit[] | undefined;
+  /** Takes an element out of the list that it is written in. */
+  removeElement(element: Location): readonly FileEdit[] | undefined;
   /** `X.append(a)` becomes `X.insert(index, a)`. */
   appendToInsert(statement: Location, index: number): readonly FileEdit[] | undefined;
   /** A split of text drops its empty parts; `item` names one of them. */
@@ -127,6 +130,7 @@ export function settingsEdits(sources: Sources): SettingsEdits {
           ),
     insertElement: (value, { side, element }) =>
       inFile(element.file, (tree, text) => insertElement(tree, text, value, { side, element: element.span })),
+    removeElement: ({ file, span }) => inFile(file, (tree, text) => removeElement(tree, text, span)),
     appendToInsert: (statement, index) => inFile(statement.file, (tree) => appendToInsert(tree, statement.span, index)),
     dropEmptyParts: (split, item) => inFile(split.file, (tree, text) => dropEmptyParts(tree, text, split.span, item)),
     oldStoragesToNew: (file, others) =>
