@@ -6,6 +6,7 @@ import type { PythonFile } from '../../syntax/python/parse-python.ts';
 import { dottedName, forEachChild } from '../../syntax/python/walk.ts';
 import type { Span } from '../../text/span.ts';
 import type { AssignmentFact, ClassFact, FunctionFact, ImportFact, PythonFacts } from './facts.ts';
+import { includedFiles } from './included-files.ts';
 import { keywordFacts, valueFact } from './value-fact.ts';
 
 const settingName = /^[A-Z][A-Z0-9_]*$/;
@@ -29,6 +30,7 @@ export function collectFacts(file: PythonFile): PythonFacts {
     functions: module.functions,
     settingNames: [...new Set(assigned)].filter((name) => settingName.test(name)),
     settingsModules: collected.settingsModules,
+    includes: includedFiles(file.body, collected.imports),
     settingsClasses: collected.settingsClasses,
     hasLoops: collected.hasLoops,
     hasErrors: file.errors.length > 0,

@@ -106,6 +106,8 @@ export interface PythonFacts {
   readonly settingNames: readonly string[];
   /** Values given to DJANGO_SETTINGS_MODULE, as in `os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'config.settings')`. */
   readonly settingsModules: readonly { readonly module: string; readonly span: Span }[];
+  /** Patterns of the files that the module runs in its own namespace (django-split-settings), as `components/*.py`. */
+  readonly includes: readonly string[];
   /** Values given to DJANGO_CONFIGURATION: the class of the settings module that django-configurations sets up. */
   readonly settingsClasses: readonly { readonly name: string; readonly span: Span }[];
   /** True when a `for` or comprehension is there: only such files can hold a query per row. */

@@ -27,7 +27,7 @@ import { constant, unknown, type Value } from './values.ts';
 export function defineClass(node: ClassDef, scope: Scope): void {
   const at = locate(scope, node);
   if (node.decorators.length > 0 || scope.within?.isFunction === true) {
-    scope.names.assign(node.name, { kind: 'definition', name: node.name, at }, undefined);
+    scope.names.assign(node.name, { kind: 'definition', name: node.name, code: undefined, home: scope, at }, undefined);
     if (node.body.some(assignsSetting)) scope.names.expose();
     return;
   }

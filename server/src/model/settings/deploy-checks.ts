@@ -2,7 +2,7 @@ import { dependsOnDebug, underDebug } from './join-values.ts';
 import { both, certain, type Judgement, judgeValue, not, type Verdict, verdictOf } from './judgement.ts';
 import { asCommitted, type Setting, type SettingsLeaf } from './settings-model.ts';
 import { truth } from './truth.ts';
-import { textValue, type Value, variablesOf } from './values.ts';
+import { type Cast, textValue, type Value, variablesOf } from './values.ts';
 
 // Conditions as in django/core/checks/security of Django 5.2, which 4.2 and 6.1 share.
 // Left out are those that import the project (E101, E102) and those of the content security policy (E026, W027, from 6.0 on).
@@ -77,17 +77,19 @@ export function deployChecks(given: SettingsLeaf): Readonly<Record<string, Verdi
 function is(value: Value, expected: string | boolean | null): boolean | undefined {
   if (value.kind === 'constant') return value.value === expected;
   if (value.kind === 'environment') {
-    // The text of a variable is never `True`, only its fallback can be.
-    const isText = value.cast === 'string' && typeof expected !== 'string';
-    return isText && (value.fallback === undefined || is(value.fallback, expected) === false) ? false : undefined;
+    // Neither text nor number is ever `True`, `strtobool` of the standard library included: only the fallback can be.
+    const isOther = neverFlags.has(value.cast) && typeof expected !== 'string';
+    return isOther && (value.fallback === undefined || is(value.fallback, expected) === false) ? false : undefined;
   }
   return value.kind === 'unknown' || value.kind === 'call' ? undefined : false;
 }
 
-/** Splitting any text gives at least one part, `['']` for an empty one; what a variable lists, where it is set, is something. */
+const neverFlags: ReadonlySet<Cast> = new Set(['string', 'integer', 'number', 'split', 'list']);
+
+/** What a variable lists, where it is set, is something: splitting any text gives at least one part, `['']` for an empty one. */
 function hasHosts(value: Value): boolean | undefined {
   if (value.kind !== 'environment') return truth(value);
-  if (value.cast === 'split' || value.fallback === undefined) return true;
+  if (value.fallback === undefined) return true;
   return hasHosts(value.fallback) === true ? true : undefined;
 }
 

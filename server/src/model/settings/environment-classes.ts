@@ -3,8 +3,9 @@
 import type { AnnAssign, ClassDef, Expr, Stmt } from '../../syntax/python/nodes.ts';
 import { dottedName } from '../../syntax/python/walk.ts';
 import type { Location } from '../../text/location.ts';
+import { strictBoolean } from './casts.ts';
 import { ancestorsOf, findMember, isEnvironmentClass } from './class-members.ts';
-import { argumentExpr, strictBoolean } from './evaluate-call.ts';
+import { argumentExpr } from './evaluate-call.ts';
 import { valueFor } from './evaluate-expression.ts';
 import type { ClassValue, InstanceValue, Internal } from './internal-values.ts';
 import type { Scope } from './scope.ts';

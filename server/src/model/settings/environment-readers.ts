@@ -1,10 +1,20 @@
-import type { Call } from '../../syntax/python/nodes.ts';
+// Reads by django-environ (0.14) and environs (15): `env.bool('X', False)`, schemas, prefixes.
+// Look next at option-readers.ts (decouple, starlette) and process-environment.ts (`os.environ` itself).
+import type { Call, Expr } from '../../syntax/python/nodes.ts';
 import type { Location } from '../../text/location.ts';
-import { argument, argumentExpr, strictBoolean } from './evaluate-call.ts';
+import { applyCallable } from './apply-callable.ts';
+import { typeName } from './call-builtin.ts';
+import { strictBoolean, toNumber } from './casts.ts';
+import { argument, argumentExpr, keywordArgument } from './evaluate-call.ts';
 import { evaluate, valueFor } from './evaluate-expression.ts';
-import type { ReaderLibrary, ReaderValue } from './internal-values.ts';
+import type { Internal, ReaderLibrary, ReaderValue } from './internal-values.ts';
+import { readOption } from './option-readers.ts';
 import type { Scope } from './scope.ts';
+import type { ServiceKind } from './service-urls.ts';
+import { truth } from './truth.ts';
+import { connectionOptions, serviceSettings } from './url-readers.ts';
 import { type Cast, constant, textValue, unknown, type Value } from './values.ts';
+import { noteUrl } from './variable-reads.ts';
 
 const readerClasses: { readonly [path: string]: ReaderLibrary } = {
   'environ.Env': 'environ',
@@ -13,6 +23,7 @@ const readerClasses: { readonly [path: string]: ReaderLibrary } = {
   'environs.FileAwareEnv': 'environs',
   'decouple.AutoConfig': 'decouple',
   'decouple.Config': 'decouple',
+  'starlette.config.Config': 'starlette',
 };
 
 /** A reader when the call makes one: `environ.Env(DEBUG=(bool, False))`, `environs.Env()`. */
@@ -20,7 +31,7 @@ export function newReader(path: string, call: Call, scope: Scope, at: Location):
   const library = Object.hasOwn(readerClasses, path) ? readerClasses[path] : undefined;
   if (library === undefined) return undefined;
   const schema = new Map<string, { cast: string; fallback: Value | undefined }>();
-  for (const { arg, value } of call.keywords) {
+  for (const { arg, value } of library === 'environ' ? call.keywords : []) {
     if (arg === null) continue;
     const isPair = value.kind === 'Tuple' && value.elts.length === 2;
     const [type, fallback] = isPair ? value.elts : [value];
@@ -30,19 +41,23 @@ export function newReader(path: string, call: Call, scope: Scope, at: Location):
       fallback: fallback === undefined ? undefined : valueFor(fallback, scope),
     });
   }
-  return { kind: 'reader', library, schema, at };
+  const named = keywordArgument(call, library === 'starlette' ? 'env_prefix' : 'prefix', scope);
+  const prefix = library === 'environ' || named === undefined ? '' : textValue(named);
+  return { kind: 'reader', library, schema, prefix, at };
 }
 
-function castName(type: { readonly kind: string; readonly path?: string }): string {
-  return type.kind === 'symbol' && type.path?.startsWith('builtins.') === true
-    ? type.path.slice('builtins.'.length)
-    : '';
+/** The name of one of Python's types, `list` for `[str]`; `''` for anything else. */
+function castName(type: Internal): string {
+  if (type.kind === 'sequence') return type.bracket;
+  if (type.kind === 'dict') return 'dict';
+  return type.kind === 'symbol' && type.path.startsWith('builtins.') ? type.path.slice('builtins.'.length) : '';
 }
 
 const casts: { readonly [method: string]: Cast } = {
   '': 'string',
   str: 'string',
   unicode: 'string',
+  bytes: 'unknown',
   get_value: 'string',
   bool: 'boolean',
   int: 'integer',
@@ -53,109 +68,86 @@ const casts: { readonly [method: string]: Cast } = {
   set: 'list',
   json: 'json',
   dict: 'json',
-  url: 'url',
+  url: 'string',
   path: 'string',
 };
 
-/** URL methods read a variable of their own when unnamed (django-environ, environs). */
-const namedByMethod: { readonly [method: string]: string } = {
-  db: 'DATABASE_URL',
-  db_url: 'DATABASE_URL',
-  dj_db_url: 'DATABASE_URL',
-  cache: 'CACHE_URL',
-  cache_url: 'CACHE_URL',
-  dj_cache_url: 'CACHE_URL',
-  email: 'EMAIL_URL',
-  email_url: 'EMAIL_URL',
-  dj_email_url: 'EMAIL_URL',
+/** Further methods of environs. */
+const otherCasts = new Set(['date', 'datetime', 'time', 'timedelta', 'uuid', 'enum', 'log_level']);
+
+/** URL methods: what they give, and the variable that django-environ reads when none is named. */
+const services: { readonly [method: string]: { readonly kind: ServiceKind; readonly variable: string } } = {
+  db: { kind: 'database', variable: 'DATABASE_URL' },
+  db_url: { kind: 'database', variable: 'DATABASE_URL' },
+  dj_db_url: { kind: 'database', variable: 'DATABASE_URL' },
+  cache: { kind: 'cache', variable: 'CACHE_URL' },
+  cache_url: { kind: 'cache', variable: 'CACHE_URL' },
+  dj_cache_url: { kind: 'cache', variable: 'CACHE_URL' },
+  email: { kind: 'email', variable: 'EMAIL_URL' },
+  email_url: { kind: 'email', variable: 'EMAIL_URL' },
+  dj_email_url: { kind: 'email', variable: 'EMAIL_URL' },
 };
 
-/** `env('X')`, `env.bool('X', default=False)`: a read by django-environ or environs. */
+/** `env('X')`, `env.bool('X', default=False)`, `config('X')`: a read by the library that made the reader. */
 export function readWithReader(reader: ReaderValue, method: string, call: Call, scope: Scope, at: Location): Value {
-  if (reader.library === 'decouple' && method === '') return readWithDecouple(call, scope, at);
-  const ownVariable = Object.hasOwn(namedByMethod, method) ? namedByMethod[method] : undefined;
-  const known = Object.hasOwn(casts, method) ? casts[method] : undefined;
-  if (known === undefined && ownVariable === undefined)
-    return { kind: 'call', callee: `${reader.library}.${method}`, at };
+  const { library } = reader;
+  if (library === 'decouple' || library === 'starlette')
+    return method === '' || method === 'get'
+      ? readOption(library, reader.prefix, call, scope, at)
+      : { kind: 'call', callee: `${library}.${method}`, at };
+  const service = Object.hasOwn(services, method) ? services[method] : undefined;
+  const known = Object.hasOwn(casts, method) ? casts[method] : otherCasts.has(method) ? 'unknown' : undefined;
+  if (known === undefined && service === undefined) return { kind: 'call', callee: `${library}.${method}`, at };
   const name = argument(call, 0, 'var', scope) ?? argument(call, 0, 'name', scope);
-  const variable = name === undefined ? ownVariable : textValue(name);
+  const variable = prefixed(reader, name === undefined ? service?.variable : textValue(name));
   const declared = variable === undefined ? undefined : reader.schema.get(variable);
-  // The second positional argument of `env(…)` itself is a cast, of `env.bool(…)` a default.
-  const isPlain = method === '' || method === 'get_value';
-  const given = isPlain ? keyword(call, 'default', scope) : argument(call, 1, 'default', scope);
-  const castArgument = isPlain ? argumentExpr(call, 1, 'cast') : undefined;
-  const schemaCast = declared === undefined ? undefined : casts[declared.cast];
-  const asked = castArgument === undefined ? undefined : (casts[castName(evaluate(castArgument, scope))] ?? 'unknown');
-  const fallback = given ?? declared?.fallback;
-  const plain = isPlain ? (schemaCast ?? castByDefault(reader.library, fallback)) : undefined;
-  const as: Cast = ownVariable !== undefined ? 'url' : (asked ?? plain ?? known ?? 'unknown');
+  const given = defaultOf(library, method, call, scope);
   const isKnown = variable !== undefined && scope.names.known.has(variable);
-  return { kind: 'environment', variable, cast: as, fallback: isKnown ? undefined : converted(fallback, as, at), at };
-}
-
-function keyword(call: Call, name: string, scope: Scope): Value | undefined {
-  const given = call.keywords.find((one) => one.arg === name);
-  return given === undefined ? undefined : valueFor(given.value, scope);
-}
-
-/** `env('X', default=False)`: django-environ casts to the type of the default. */
-function castByDefault(library: ReaderLibrary, fallback: Value | undefined): Cast | undefined {
-  if (library !== 'environ' || fallback === undefined) return undefined;
-  if (fallback.kind === 'sequence') return 'list';
-  if (fallback.kind !== 'constant' || fallback.value === null) return undefined;
-  if (typeof fallback.value === 'boolean') return 'boolean';
-  if (typeof fallback.value === 'number') return Number.isInteger(fallback.value) ? 'integer' : 'number';
-  return undefined;
-}
-
-/** Libraries give a non-text default back as it is; a text one goes through the cast. */
-function converted(fallback: Value | undefined, as: Cast, at: Location): Value | undefined {
-  if (fallback === undefined) return undefined;
-  // `env.NOTSET` and the like mean that there is no default.
-  if (fallback.kind === 'unknown' && fallback.variables.length === 0) return unknown(at);
-  if (as === 'boolean' && fallback.kind === 'constant' && typeof fallback.value === 'string')
-    return strictBoolean(fallback, at);
-  if (as === 'integer' && fallback.kind === 'constant' && typeof fallback.value === 'string') {
-    const number = Number(fallback.value);
-    return Number.isInteger(number) && fallback.value.trim() !== '' ? constant(number, at) : unknown(at);
+  const fallback = isKnown ? undefined : (given ?? declared?.fallback);
+  const read = { kind: 'environment', variable, cast: 'string', fallback, at } as const;
+  if (service !== undefined) {
+    noteUrl(read, scope);
+    return serviceSettings(service.kind, read, connectionOptions(service.kind, call, scope, at), at);
   }
-  if (
-    as === 'url' ||
-    ((as === 'list' || as === 'json') && fallback.kind === 'constant' && typeof fallback.value === 'string')
-  )
-    return unknown(at);
-  return fallback;
+  const isPlain = method === '' || method === 'get_value';
+  const asked = isPlain && library === 'environ' ? argumentExpr(call, 1, 'cast') : undefined;
+  if (asked !== undefined) return castAs(asked, read, scope, at);
+  if (!isPlain)
+    return { ...read, cast: known ?? 'unknown', fallback: fallbackOf(library, known ?? 'unknown', fallback, at) };
+  // Without a cast django-environ takes that of the schema, or the type of the default.
+  const byDefault = given === undefined || library === 'environs' ? '' : (typeName(given) ?? '');
+  const cast = declared === undefined || declared.cast === '' ? byDefault : declared.cast;
+  return { ...read, cast: casts[cast] ?? 'string' };
 }
 
-/** `config('X', default=…, cast=…)` of python-decouple, whose `cast=bool` knows the usual words. */
-export function readWithDecouple(call: Call, scope: Scope, at: Location): Value {
-  const name = argument(call, 0, 'option', scope);
-  const variable = name === undefined ? undefined : textValue(name);
-  const given = argument(call, 1, 'default', scope);
-  const castExpr = argumentExpr(call, 2, 'cast');
-  let as: Cast = 'string';
-  if (castExpr !== undefined) {
-    const type = evaluate(castExpr, scope);
-    const isCsv = type.kind === 'call' && type.callee === 'decouple.Csv';
-    const named = castName(type);
-    as = isCsv ? 'list' : named !== '' && Object.hasOwn(casts, named) ? (casts[named] ?? 'unknown') : 'unknown';
-    if (castExpr.kind === 'Lambda') as = splitLambda(castExpr) ?? 'unknown';
+function prefixed(reader: ReaderValue, name: string | undefined): string | undefined {
+  return name === undefined || reader.prefix === undefined ? undefined : `${reader.prefix}${name}`;
+}
+
+/** The default as given. What comes second in `env(…)` and `env.list(…)` of django-environ is a cast. */
+function defaultOf(library: ReaderLibrary, method: string, call: Call, scope: Scope): Value | undefined {
+  const isThird = library === 'environ' && ['', 'get_value', 'list', 'tuple', 'dict'].includes(method);
+  const given = argument(call, isThird ? 2 : 1, 'default', scope);
+  // `env.NOTSET` says that there is none.
+  return given?.kind === 'symbol' && given.path.endsWith('.NOTSET') ? undefined : given;
+}
+
+function castAs(asked: Expr, read: Extract<Value, { kind: 'environment' }>, scope: Scope, at: Location): Value {
+  const type = evaluate(asked, scope);
+  const name = castName(type);
+  const cast = Object.hasOwn(casts, name) && name !== '' ? casts[name] : undefined;
+  if (cast !== undefined) return { ...read, cast };
+  const result = applyCallable(type, { ...read, fallback: undefined }, scope, at);
+  return result?.kind === 'environment' ? { ...result, fallback: read.fallback } : { ...read, cast: 'unknown' };
+}
+
+/** Both libraries give a default back as it is, a text too; older versions of environs sent a text through the cast. */
+function fallbackOf(library: ReaderLibrary, cast: Cast, fallback: Value | undefined, at: Location): Value | undefined {
+  if (library === 'environ' || fallback === undefined || textValue(fallback) === undefined || cast === 'string')
+    return fallback;
+  if (cast === 'boolean') {
+    const meant = truth(strictBoolean(fallback, at));
+    return meant !== undefined && meant === truth(fallback) ? constant(meant, at) : unknown(at);
   }
-  return {
-    kind: 'environment',
-    variable,
-    cast: as,
-    fallback: given === undefined ? undefined : converted(given, as, at),
-    at,
-  };
-}
-
-/** `lambda v: v.split(',')` keeps empty parts; one with a filter does not. */
-function splitLambda(lambda: Extract<Call['args'][number], { kind: 'Lambda' }>): Cast | undefined {
-  const { body } = lambda;
-  const filters = body.kind === 'ListComp' && body.generators.some((generator) => generator.ifs.length > 0);
-  if (filters) return 'list';
-  const source = body.kind === 'ListComp' && body.generators.length === 1 ? body.generators[0]?.iter : body;
-  const isSplit = source?.kind === 'Call' && source.func.kind === 'Attribute' && source.func.attr === 'split';
-  return isSplit && source.args.length > 0 ? 'split' : undefined;
+  return cast === 'integer' ? toNumber(fallback, 'integer', at) : unknown(at);
 }

@@ -1,40 +1,21 @@
 // Statements with blocks below them: both sides of a test that cannot be decided are run and what they leave is joined.
 // Must not interpret single statements; evaluate-module.ts does. Look next at namespace.ts (where paths meet).
-import type {
-  ElifElse,
-  ExceptHandler,
-  Expr,
-  For,
-  If,
-  ImportFrom,
-  Match,
-  Stmt,
-  Try,
-  While,
-} from '../../syntax/python/nodes.ts';
+import type { ElifElse, ExceptHandler, Expr, If, ImportFrom, Stmt, Try } from '../../syntax/python/nodes.ts';
 import { dottedName, walkAll } from '../../syntax/python/walk.ts';
 import type { Span } from '../../text/span.ts';
 import { valueFor, variablesSetBy } from './evaluate-expression.ts';
-import { assign, runStatements } from './evaluate-module.ts';
-import { dependsOnDebug } from './join-values.ts';
-import { changePlace, placeOf } from './mutate.ts';
+import { runStatements } from './evaluate-module.ts';
+import { toValue } from './internal-values.ts';
+import { dependsOnDebug, requiredIn } from './join-values.ts';
 import { joinPaths, type Namespace } from './namespace.ts';
 import { debugGuard } from './read-name.ts';
 import { locate, maxDepth, type Scope } from './scope.ts';
 import { truth } from './truth.ts';
-import { type Guard, type SequenceElement, unknown, type Value, variablesOf } from './values.ts';
-
-/** Most rounds for which a loop over a known list is unrolled. */
-const maxRounds = 40;
+import { type Guard, unknown, type Value, variablesOf } from './values.ts';
 
 /** The branch that is taken, or all of those that may be. */
 export function ifStatement(statement: If, scope: Scope): void {
   branch(statement, statement.test, statement.body, statement.clauses, scope);
-}
-
-/** A loop whose body may run or not. */
-export function whileStatement(statement: While, scope: Scope): void {
-  maybe(statement.body, scope, statement);
 }
 
 /** One `if` or `elif`: the branch that is taken, or both with what they leave joined. */
@@ -100,13 +81,12 @@ function splitByTest(
   if (ends(body)) reject(test, scope);
   const debug = scope.names.debug;
   const then = scope.names.copy();
-  then.known = new Set([...then.known, ...variablesSetBy(test, value, scope)]);
+  const onThen = then.know(variablesSetBy(test, true, scope));
   const other = scope.names.copy();
-  if (test.kind === 'UnaryOp' && test.op === 'Not')
-    other.known = new Set([...other.known, ...variablesSetBy(test.operand, valueFor(test.operand, scope), scope)]);
+  const onOther = other.know(variablesSetBy(test, false, scope));
   runStatements(body, { ...scope, names: then, isUncertain: true });
   otherwise(at, clauses, { ...scope, names: other, isUncertain: true });
-  scope.names.become(joinPaths({ names: then, guard }, { names: other, guard }, debug));
+  scope.names.become(joinPaths({ names: then, guard, found: onThen }, { names: other, guard, found: onOther }, debug));
 }
 
 /** True when the last statement of a block leaves the program. */
@@ -146,9 +126,10 @@ export function tryStatement(statement: Try, scope: Scope): void {
   const canFail = !statement.body.every((one) => one.kind === 'ImportFrom' && resolves(one, scope));
   for (const handler of canFail ? statement.handlers : []) {
     const names = before.copy();
+    const found = catchesMissing(handler) ? joined.know(readsSince(before, joined)) : undefined;
     if (handler.name !== null) names.assign(handler.name, unknown(locate(scope, handler)), undefined);
     runStatements(handler.body, { ...scope, names, isUncertain: true });
-    joined = joinPaths({ names: joined, guard }, { names, guard }, before.debug);
+    joined = joinPaths({ names: joined, guard, found }, { names, guard }, before.debug);
   }
   scope.names.become(joined);
   runStatements(statement.finalbody, scope);
@@ -192,101 +173,28 @@ function withoutModule(missing: ImportFrom, handler: ExceptHandler, last: readon
   runStatements(last, scope);
 }
 
+/** Variables without which a name that the body has assigned could not have been read. */
+function readsSince(before: Namespace, after: Namespace): readonly string[] {
+  return [...after.slots].flatMap(([name, { value }]) =>
+    before.slots.get(name)?.value === value ? [] : requiredIn(toValue(value)),
+  );
+}
+
+const missing = new Set(
+  'KeyError LookupError Exception BaseException ImproperlyConfigured UndefinedValueError EnvError EnvNotSetError'.split(
+    ' ',
+  ),
+);
+
+/** True for a handler of what reading a variable raises when there is none. */
+export function catchesMissing({ type }: ExceptHandler): boolean {
+  if (type === null) return true;
+  return (type.kind === 'Tuple' ? type.elts : [type]).some((one) => {
+    const name = dottedName(one);
+    return name !== undefined && missing.has(name.slice(name.lastIndexOf('.') + 1));
+  });
+}
+
 function resolves(statement: Extract<Stmt, { kind: 'ImportFrom' }>, scope: Scope): boolean {
   return scope.loader.resolve(scope.file, statement.level, statement.module ?? '') !== undefined;
-}
-
-/** A loop over a known list is unrolled; any other may run its body or not. */
-export function forStatement(statement: For, scope: Scope): void {
-  runLoop(statement, scope);
-  const { iter } = statement;
-  const isView = iter.kind === 'Call' && iter.func.kind === 'Attribute' && /^(values|items)$/.test(iter.func.attr);
-  const source = isView && iter.func.kind === 'Attribute' ? iter.func.value : iter;
-  const place = changesItems(statement) ? placeOf(source, scope) : undefined;
-  if (place === undefined) return;
-  const note = { method: 'for', argument: undefined, statement: locate(scope, statement) };
-  changePlace(place, scope, (value) => unknown(value.at, variablesOf(value)), note);
-}
-
-/** `for one in CACHES.values(): one['TIMEOUT'] = 1` changes what is looped over. */
-function changesItems({ target, body }: For): boolean {
-  const names = (target.kind === 'Tuple' ? target.elts : [target]).flatMap((one) =>
-    one.kind === 'Name' ? [one.id] : [],
-  );
-  const isItem = (expr: Expr): boolean =>
-    expr.kind === 'Subscript' ? isItem(expr.value) : expr.kind === 'Name' && names.includes(expr.id);
-  let found = false;
-  walkAll(body, (node) => {
-    const targets = node.kind === 'Assign' ? node.targets : node.kind === 'AugAssign' ? [node.target] : [];
-    if (targets.some((one) => one.kind === 'Subscript' && isItem(one))) found = true;
-    if (node.kind === 'ExprStmt' && node.value.kind === 'Call' && node.value.func.kind === 'Attribute')
-      found ||= isItem(node.value.func.value);
-  });
-  return found;
-}
-
-function runLoop(statement: For, scope: Scope): void {
-  const source = valueFor(statement.iter, scope);
-  const isKnown =
-    source.kind === 'sequence' &&
-    source.elements.length <= maxRounds &&
-    source.elements.every((element) => !element.many && element.guard === undefined);
-  if (isKnown && !leavesLoop(statement.body)) {
-    for (const element of source.elements) {
-      assign(statement.target, element.value, statement.iter, statement, scope);
-      runStatements(statement.body, scope);
-    }
-    runStatements(statement.orelse, scope);
-    return;
-  }
-  assign(statement.target, unknown(source.at, variablesOf(source)), statement.iter, statement, scope);
-  maybe(statement.body, scope, statement);
-}
-
-function leavesLoop(body: readonly Stmt[]): boolean {
-  let found = false;
-  walkAll(body, (node) => {
-    if (node.kind === 'Break' || node.kind === 'Continue') found = true;
-    return !found;
-  });
-  return found;
-}
-
-/** A block that may run any number of times: lists it changes may have grown by more than one round. */
-function maybe(body: readonly Stmt[], scope: Scope, at: Span): void {
-  const before = scope.names.copy();
-  const inside: Scope = { ...scope, isUncertain: true };
-  runStatements(body, inside);
-  const guard: Guard = { debug: undefined, unseen: true, variables: [] };
-  if (scope.names.dead) {
-    const { returns } = scope.names;
-    scope.names.become(before.copy());
-    scope.names.returns = returns;
-  }
-  for (const [name, slot] of scope.names.slots) {
-    if (before.slots.get(name) === slot || slot.value.kind !== 'sequence') continue;
-    const place = locate(scope, at);
-    const more: SequenceElement = { value: unknown(place), many: true, guard: undefined, at: place };
-    const value: Value = { ...slot.value, elements: [...slot.value.elements, more] };
-    scope.names.slots.set(name, { ...slot, value });
-  }
-  scope.names.become(joinPaths({ names: before, guard }, { names: scope.names, guard }, before.debug));
-}
-
-/** All cases, and none of them unless the last takes everything. */
-export function matchStatement(statement: Match, scope: Scope): void {
-  const subject = valueFor(statement.subject, scope);
-  const guard: Guard = { debug: undefined, unseen: true, variables: variablesOf(subject) };
-  const before = scope.names.copy();
-  let joined: Namespace | undefined;
-  for (const one of statement.cases) {
-    const names = before.copy();
-    runStatements(one.body, { ...scope, names, isUncertain: true });
-    joined = joined === undefined ? names : joinPaths({ names: joined, guard }, { names, guard }, before.debug);
-  }
-  const last = statement.cases.at(-1);
-  const isTotal =
-    last !== undefined && last.guard === null && last.pattern.kind === 'MatchAs' && last.pattern.pattern === null;
-  if (joined === undefined) return;
-  scope.names.become(isTotal ? joined : joinPaths({ names: joined, guard }, { names: before, guard }, before.debug));
 }

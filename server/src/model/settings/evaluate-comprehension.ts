@@ -1,56 +1,129 @@
-import type { GeneratorExp, ListComp, SetComp } from '../../syntax/python/nodes.ts';
+import type { Comprehension, DictComp, Expr, GeneratorExp, ListComp, SetComp } from '../../syntax/python/nodes.ts';
 import { walk } from '../../syntax/python/walk.ts';
 import type { Location } from '../../text/location.ts';
-import { evaluate, valueFor } from './evaluate-expression.ts';
-import { type Internal, isInternalOnly } from './internal-values.ts';
+import { toSequence } from './casts.ts';
+import { valueFor } from './evaluate-expression.ts';
+import type { Internal } from './internal-values.ts';
+import { bothGuards } from './join-values.ts';
 import { locate, type Scope } from './scope.ts';
 import { truth } from './truth.ts';
-import { type Guard, type SequenceElement, unknown, type Value, variablesOf } from './values.ts';
+import { type DictEntry, type Guard, type SequenceElement, unknown, type Value, variablesOf } from './values.ts';
 
-/** How many elements a comprehension over a constant list is computed for. */
+/** How many elements a comprehension over constant lists is computed for. */
 const maxRounds = 200;
 
-/** `[f(x) for x in … if …]` over a split variable or a known list. */
+/** `[f(x) for x in … if …]` over a split variable or known lists. */
 export function evaluateComprehension(expr: ListComp | SetComp | GeneratorExp, scope: Scope, at: Location): Internal {
   const [generator, ...more] = expr.generators;
-  if (generator === undefined || more.length > 0 || generator.target.kind !== 'Name') return unknown(at);
-  const { target, ifs } = generator;
-  const name = target.id;
-  const source = valueFor(generator.iter, scope);
+  if (generator === undefined) return unknown(at);
+  const source = sourceOf(generator, scope);
   if (source.kind === 'environment' && (source.cast === 'split' || source.cast === 'list')) {
-    const filters = ifs.some((test) => mentions(test, name));
-    return { ...source, cast: filters || source.cast === 'list' ? 'list' : 'split', at };
+    const { target, ifs } = generator;
+    if (more.length > 0 || target.kind !== 'Name') return unknown(at, variablesOf(source));
+    const filters = source.cast === 'list' || ifs.some((test) => mentions(test, target.id));
+    const fallback =
+      source.fallback?.kind === 'sequence'
+        ? listOf(expr, roundsOver(generator, source.fallback, scope), at)
+        : source.fallback;
+    return { ...source, cast: filters ? 'list' : 'split', fallback, at };
   }
-  if (source.kind !== 'sequence' || source.elements.length > maxRounds) return unknown(at, variablesOf(source));
-  const elements: SequenceElement[] = [];
-  for (const element of source.elements) {
-    const inner: Scope = { ...scope, locals: new Map([...scope.locals, [name, element.value]]) };
-    const keep = element.many ? undefined : every(ifs.map((test) => truth(valueFor(test, inner))));
-    if (keep === false) continue;
-    const guard = keep === true ? element.guard : (element.guard ?? unseen);
-    const isSame = expr.elt.kind === 'Name' && expr.elt.id === name;
-    elements.push({
-      ...element,
-      value: isSame ? element.value : plain(evaluate(expr.elt, inner), locate(scope, expr.elt)),
-      guard,
-    });
+  const rounds = roundsOf(expr.generators, scope);
+  return rounds === undefined ? unknown(at, variablesOf(source)) : listOf(expr, rounds, at);
+}
+
+/** `{key: value for … in …}` over known lists. */
+export function evaluateDictComprehension(expr: DictComp, scope: Scope, at: Location): Value {
+  const opaque: Value = { kind: 'dict', entries: [], open: true, at };
+  const rounds = roundsOf(expr.generators, scope);
+  if (rounds === undefined || expr.key === null) return opaque;
+  const entries = new Map<DictEntry['key'], DictEntry>();
+  for (const round of rounds) {
+    const key = valueFor(expr.key, round.scope);
+    if (round.many || key.kind !== 'constant') return opaque;
+    const value = valueFor(expr.value, round.scope);
+    entries.set(key.value, { key: key.value, keyAt: locate(scope, expr.key), value, guard: round.guard });
   }
-  const bracket = expr.kind === 'SetComp' ? 'set' : 'list';
-  return { kind: 'sequence', bracket, elements, at };
+  return { kind: 'dict', entries: [...entries.values()], open: false, at };
+}
+
+/** One element of the sources, or (with `many`) any number of unseen ones. */
+interface Round {
+  readonly scope: Scope;
+  readonly many: boolean;
+  readonly guard: Guard | undefined;
+  readonly at: Location;
+}
+
+function listOf(expr: ListComp | SetComp | GeneratorExp, rounds: readonly Round[], at: Location): Value {
+  const elements = rounds.map((round): SequenceElement => {
+    const isSame = expr.elt.kind === 'Name';
+    const value = valueFor(expr.elt, round.scope);
+    return { value, many: round.many, guard: round.guard, at: isSame ? round.at : locate(round.scope, expr.elt) };
+  });
+  return { kind: 'sequence', bracket: expr.kind === 'SetComp' ? 'set' : 'list', elements, at };
+}
+
+function sourceOf(generator: Comprehension, scope: Scope): Value {
+  const value = valueFor(generator.iter, scope);
+  return value.kind === 'dict' ? toSequence('list', value, value.at) : value;
+}
+
+/** What the generators run through, the last one fastest; undefined when a source is not known. */
+function roundsOf(generators: readonly Comprehension[], scope: Scope): readonly Round[] | undefined {
+  const [first, ...rest] = generators;
+  if (first === undefined) return undefined;
+  const source = sourceOf(first, scope);
+  if (source.kind !== 'sequence') return undefined;
+  const outer = roundsOver(first, source, scope);
+  if (rest.length === 0) return outer;
+  const rounds: Round[] = [];
+  for (const one of outer) {
+    const inner = one.many ? undefined : roundsOf(rest, one.scope);
+    if (inner === undefined || rounds.length + inner.length > maxRounds) return undefined;
+    rounds.push(
+      ...inner.map((round) => ({
+        ...round,
+        guard: one.guard === undefined ? round.guard : bothGuards(round.guard, one.guard),
+      })),
+    );
+  }
+  return rounds;
+}
+
+function roundsOver(
+  generator: Comprehension,
+  source: Extract<Value, { kind: 'sequence' }>,
+  scope: Scope,
+): readonly Round[] {
+  const elements = source.elements.slice(0, maxRounds);
+  const rounds = elements.flatMap((element): readonly Round[] => {
+    const locals = new Map([...scope.locals, ...bound(generator.target, element.value)]);
+    const inner: Scope = { ...scope, locals };
+    const keep = element.many ? undefined : every(generator.ifs.map((test) => truth(valueFor(test, inner))));
+    if (keep === false) return [];
+    const guard = keep === true || element.many ? element.guard : (element.guard ?? unseen);
+    return [{ scope: inner, many: element.many, guard, at: element.at }];
+  });
+  if (source.elements.length <= maxRounds) return rounds;
+  return [...rounds, { scope, many: true, guard: undefined, at: source.at }];
+}
+
+/** The names of a target with what they stand for: `x`, or `k, v` of a pair. */
+function bound(target: Expr, value: Value): readonly (readonly [string, Value])[] {
+  if (target.kind === 'Name') return [[target.id, value]];
+  if (target.kind !== 'Tuple') return [];
+  const parts = value.kind === 'sequence' && value.elements.length === target.elts.length ? value.elements : undefined;
+  return target.elts.flatMap((one, i) => bound(one, parts?.[i]?.value ?? unknown(value.at)));
 }
 
 const unseen: Guard = { debug: undefined, unseen: true, variables: [] };
-
-function plain(value: Internal, at: Location): Value {
-  return isInternalOnly(value) ? unknown(at) : value;
-}
 
 function every(answers: readonly (boolean | undefined)[]): boolean | undefined {
   if (answers.includes(false)) return false;
   return answers.includes(undefined) ? undefined : true;
 }
 
-function mentions(test: Parameters<typeof walk>[0], name: string): boolean {
+function mentions(test: Expr, name: string): boolean {
   let found = false;
   walk(test, (node) => {
     if (node.kind === 'Name' && node.id === name) found = true;

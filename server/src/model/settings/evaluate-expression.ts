@@ -1,28 +1,21 @@
 // Expression -> abstract value, for the constants, lists, environment reads and tests that settings are written with.
 // Must not throw, loop or guess: what it does not know is `unknown`. Look next at evaluate-call.ts and operators.ts.
-import type { Attribute, BoolOp, Dict, Expr, FString, IfExp, Subscript } from '../../syntax/python/nodes.ts';
+import type { Attribute, BoolOp, Expr, IfExp } from '../../syntax/python/nodes.ts';
 import type { Location } from '../../text/location.ts';
 import { classAttribute } from './class-values.ts';
+import { dict, sequence } from './displays.ts';
 import { evaluateCall } from './evaluate-call.ts';
-import { evaluateComprehension } from './evaluate-comprehension.ts';
+import { evaluateComprehension, evaluateDictComprehension } from './evaluate-comprehension.ts';
+import { formatted } from './format-text.ts';
 import { type Internal, isInternalOnly, toValue } from './internal-values.ts';
-import { joinValues } from './join-values.ts';
-import { binary, compare, elementsOf, joinPath, mapVariants, mergeDicts } from './operators.ts';
+import { chosenFlag, joinReads, joinValues, type ReadArm } from './join-values.ts';
+import { libraryValue } from './library-values.ts';
+import { binary, compare, joinPath, mapVariants } from './operators.ts';
 import { debugGuard, force, readName } from './read-name.ts';
-import { assignment, locate, maxDepth, maxElements, maxSteps, maxText, type Scope } from './scope.ts';
-import { sliceOf } from './slices.ts';
+import { assignment, locate, maxDepth, maxSteps, maxText, type Scope } from './scope.ts';
+import { subscript } from './subscripts.ts';
 import { truth } from './truth.ts';
-import {
-  constant,
-  type DictEntry,
-  type DictValue,
-  type Guard,
-  type SequenceElement,
-  type SequenceValue,
-  unknown,
-  type Value,
-  variablesOf,
-} from './values.ts';
+import { constant, type Guard, unknown, type Value, variablesOf } from './values.ts';
 import { noteRead } from './variable-reads.ts';
 
 /** What an expression gives, as rules may see it. */
@@ -78,7 +71,7 @@ function evaluateKind(expr: Expr, scope: Scope, at: Location): Internal {
     case 'GeneratorExp':
       return evaluateComprehension(expr, scope, at);
     case 'DictComp':
-      return { kind: 'dict', entries: [], open: true, at };
+      return evaluateDictComprehension(expr, scope, at);
     default:
       return computed(expr, scope, at);
   }
@@ -96,6 +89,8 @@ function computed(expr: Expr, scope: Scope, at: Location): Internal {
       return comparison(expr, scope, at);
     case 'IfExp':
       return splitByDebug(scope, () => either(expr, scope, at));
+    case 'Lambda':
+      return { kind: 'definition', name: 'lambda', code: expr, home: scope, at };
     case 'NamedExpr': {
       const value = evaluate(expr.value, scope);
       if (expr.target.kind === 'Name')
@@ -123,31 +118,10 @@ function splitByDebug(scope: Scope, evaluateOnce: () => Value): Value {
   return joinValues({ value: on, guard: debugGuard(true) }, { value: off, guard: debugGuard(false) });
 }
 
-function formatted(expr: FString, scope: Scope, at: Location): Value {
-  let text = '';
-  const variables: string[] = [];
-  let known = true;
-  for (const part of expr.parts) {
-    if (part.kind !== 'Interp') {
-      text += part.value;
-      continue;
-    }
-    const value = valueFor(part.value, scope);
-    if (value.kind === 'constant' && part.spec.length === 0 && part.conversion === null && !part.debug)
-      text += value.value === null ? 'None' : typeof value.value === 'boolean' ? capitalised(value.value) : value.value;
-    else known = false;
-    variables.push(...variablesOf(value));
-  }
-  return known && text.length <= maxText ? constant(text, at) : unknown(at, variables);
-}
-
-function capitalised(value: boolean): string {
-  return value ? 'True' : 'False';
-}
-
 function attribute(expr: Attribute, scope: Scope, at: Location): Internal {
   const base = evaluate(expr.value, scope);
-  if (base.kind === 'symbol') return { kind: 'symbol', path: `${base.path}.${expr.attr}`, at };
+  if (base.kind === 'symbol') return symbol(`${base.path}.${expr.attr}`, at);
+  if (base.kind === 'reader') return { kind: 'symbol', path: `${base.library}.Env.${expr.attr}`, at };
   if (base.kind === 'module') return force({ kind: 'lazy', file: base.file, name: expr.attr, at }, scope);
   if (base.kind === 'class' || base.kind === 'instance' || base.kind === 'super')
     return classAttribute(base, expr.attr, scope, at);
@@ -158,92 +132,9 @@ function attribute(expr: Attribute, scope: Scope, at: Location): Internal {
   return isInternalOnly(base) ? unknown(at) : unknown(at, variablesOf(base));
 }
 
-function subscript(expr: Subscript, scope: Scope, at: Location): Internal {
-  const { value, slice } = expr;
-  // `.parents[1]` is the one attribute whose subscript says more than the attribute.
-  if (value.kind === 'Attribute' && value.attr === 'parents') {
-    const base = evaluate(value.value, scope);
-    const index = valueFor(slice, scope);
-    if (base.kind === 'path' && index.kind === 'constant' && typeof index.value === 'number' && index.value < 20)
-      return joinPath(base.path, constant('../'.repeat(index.value + 1), at), at);
-  }
-  const base = evaluate(value, scope);
-  if (isInternalOnly(base)) return unknown(at);
-  if (slice.kind === 'Slice') return sliceOf(base, slice, scope, at);
-  const key = valueFor(slice, scope);
-  if (base.kind === 'symbol' && base.path === 'os.environ') {
-    const variable = key.kind === 'constant' && typeof key.value === 'string' ? key.value : undefined;
-    return { kind: 'environment', variable, cast: 'string', fallback: undefined, at };
-  }
-  return mapVariants(base, at, (one) => itemOf(one, key, at));
-}
-
-/** `base[key]` of a dict or list. */
-function itemOf(base: Value, key: Value, at: Location): Value {
-  if (key.kind !== 'constant') return unknown(at, variablesOf(base));
-  if (base.kind === 'dict') {
-    const entry = base.entries.find((one) => one.key === key.value);
-    if (entry !== undefined && entry.guard === undefined) return entry.value;
-  }
-  if (base.kind === 'sequence' && typeof key.value === 'number') {
-    const fixed = base.elements.every((element) => !element.many && element.guard === undefined);
-    const element = fixed ? base.elements.at(key.value) : undefined;
-    if (element !== undefined) return element.value;
-  }
-  return unknown(at, variablesOf(base));
-}
-
-function sequence(kind: 'List' | 'Tuple' | 'Set', items: readonly Expr[], scope: Scope, at: Location): Value {
-  const bracket = kind === 'List' ? 'list' : kind === 'Tuple' ? 'tuple' : 'set';
-  if (items.length > maxElements) return unknown(at);
-  let lists: Value = { kind: 'sequence', bracket, elements: [], at };
-  for (const item of items) {
-    if (item.kind === 'Starred') {
-      const added = valueFor(item.value, scope);
-      lists = mapVariants(added, at, (one) =>
-        mapVariants(lists, at, (list) => extended(list, elementsOf(one, one.at))),
-      );
-    } else {
-      const itemAt = locate(scope, item);
-      const element = { value: valueFor(item, scope), many: false, guard: undefined, at: itemAt };
-      lists = mapVariants(lists, at, (list) => extended(list, [element]));
-    }
-  }
-  return lists;
-}
-
-function extended(list: Value, elements: readonly SequenceElement[]): Value {
-  if (list.kind !== 'sequence') return list;
-  const grown: SequenceValue = { ...list, elements: [...list.elements, ...elements] };
-  return grown.elements.length > maxElements ? unknown(list.at) : grown;
-}
-
-function dict(expr: Dict, scope: Scope, at: Location): Value {
-  let result: DictValue = { kind: 'dict', entries: [], open: false, at };
-  let pending: DictEntry[] = [];
-  const flush = (): void => {
-    if (pending.length > 0) result = mergeDicts(result, { kind: 'dict', entries: pending, open: false, at }, at);
-    pending = [];
-  };
-  for (let i = 0; i < expr.values.length; i++) {
-    const key = expr.keys[i];
-    const value = expr.values[i];
-    if (value === undefined) continue;
-    if (key === null || key === undefined) {
-      flush();
-      result = mergeDicts(result, valueFor(value, scope), at);
-      continue;
-    }
-    const known = valueFor(key, scope);
-    if (known.kind === 'constant')
-      pending.push({ key: known.value, keyAt: locate(scope, key), value: valueFor(value, scope), guard: undefined });
-    else {
-      flush();
-      result = { ...result, open: true };
-    }
-  }
-  flush();
-  return result;
+/** A name of a library, or its value where that is known. */
+export function symbol(path: string, at: Location): Value {
+  return libraryValue(path, at) ?? { kind: 'symbol', path, at };
 }
 
 function unary(op: 'Invert' | 'Not' | 'UAdd' | 'USub', operand: Value, at: Location): Value {
@@ -284,11 +175,20 @@ function booleans(expr: BoolOp, scope: Scope, at: Location): Value {
 
 /** `a or b`, `a and b` for an `a` that is not decided. */
 function combined(a: Value, b: Value, isOr: boolean, at: Location): Value {
+  if (a.kind === 'environment' && isOr && a.fallback?.kind === 'environment' && a.cast !== 'boolean')
+    return { ...a, fallback: combined(a.fallback, b, isOr, at), at };
   if (a.kind === 'environment' && isOr && (a.fallback === undefined || truth(a.fallback) === false))
     return { ...a, fallback: b, at };
   const known = truth(b);
   const both = [...variablesOf(a), ...variablesOf(b)];
   const isTest = a.kind === 'environment' && a.cast === 'boolean';
+  // `flag or False`, `flag and True` are the flag.
+  if (isTest && known === !isOr && b.kind === 'constant' && typeof b.value === 'boolean') return { ...a, at };
+  if (a.kind === 'union')
+    return mapVariants(a, at, (one) => {
+      const first = truth(one);
+      return first === undefined ? combined(one, b, isOr, at) : first === isOr ? one : b;
+    });
   if (known === isOr && (isTest || !isOr)) return constant(isOr, at);
   return unknown(at, both);
 }
@@ -315,21 +215,35 @@ function either(expr: IfExp, scope: Scope, at: Location): Value {
   const known = truth(test);
   if (known !== undefined) return valueFor(known ? expr.body : expr.orelse, scope);
   const variables = variablesOf(test);
-  const before = scope.names.known;
-  scope.names.known = new Set([...before, ...variablesSetBy(expr.test, test, scope)]);
-  const yes = valueFor(expr.body, scope);
-  scope.names.known = before;
-  const no = valueFor(expr.orelse, scope);
   const guard: Guard = { debug: undefined, unseen: true, variables };
-  const joined = joinValues({ value: yes, guard }, { value: no, guard });
+  const [yes, no] = [
+    armOf(expr.test, true, expr.body, guard, scope),
+    armOf(expr.test, false, expr.orelse, guard, scope),
+  ];
+  const joined = chosenFlag(test, yes.value, no.value) ?? joinReads(yes, no);
   return joined.kind === 'unknown' ? unknown(at, variables) : joined;
 }
 
-/** Variables that are set and not empty where the test holds: `os.environ.get('X')`, `'X' in os.environ`, and both sides of `and`. */
-export function variablesSetBy(test: Expr, value: Value, scope: Scope): readonly string[] {
-  if (test.kind === 'BoolOp' && test.op === 'And')
-    return test.values.flatMap((one) => variablesSetBy(one, valueFor(one, scope), scope));
+/** What an expression gives where a test came out that way. */
+function armOf(test: Expr, came: boolean, expr: Expr, guard: Guard, scope: Scope): ReadArm {
+  const before = scope.names.known;
+  const found = scope.names.know(variablesSetBy(test, came, scope));
+  const arm = { value: valueFor(expr, scope), guard, found };
+  scope.names.known = before;
+  return arm;
+}
+
+/** Variables that must be set for the test to come out that way: those whose fallback makes it come out the other way. */
+export function variablesSetBy(test: Expr, came: boolean, scope: Scope): readonly string[] {
+  if (test.kind === 'UnaryOp' && test.op === 'Not') return variablesSetBy(test.operand, !came, scope);
+  if (test.kind === 'BoolOp') {
+    if ((test.op === 'And') === came) return test.values.flatMap((one) => variablesSetBy(one, came, scope));
+    // One operand decides where all others are settled.
+    const open = test.values.filter((one) => truth(valueFor(one, scope)) === undefined);
+    const [only, ...more] = open;
+    return only === undefined || more.length > 0 ? [] : variablesSetBy(only, came, scope);
+  }
+  const value = valueFor(test, scope);
   if (value.kind !== 'environment' || value.variable === undefined) return [];
-  const isPlain = test.kind !== 'UnaryOp' && (value.fallback === undefined || truth(value.fallback) === false);
-  return isPlain ? [value.variable] : [];
+  return value.fallback === undefined || truth(value.fallback) === !came ? [value.variable] : [];
 }

@@ -1,19 +1,28 @@
 // Runs the statements of a settings module on abstract values: assignments, imports, branches, guards that raise.
 // Must not throw, loop without bound or follow what cannot be seen: that makes the namespace open. Look next at mutate.ts and imports.ts.
-import type { AugAssign, Call, Delete, Expr, ExprStmt, FunctionDef, Stmt, With } from '../../syntax/python/nodes.ts';
-import { dottedName, walkAll } from '../../syntax/python/walk.ts';
+import type { AugAssign, Delete, Expr, ExprStmt, FunctionDef, Stmt, With } from '../../syntax/python/nodes.ts';
+import { walkAll } from '../../syntax/python/walk.ts';
 import type { Span } from '../../text/span.ts';
 import { returnFrom } from './call-function.ts';
 import { loadsClass } from './class-settings.ts';
 import { defineClass, defineMethod, spoil } from './class-values.ts';
-import { forStatement, ifStatement, matchStatement, reject, tryStatement, whileStatement } from './evaluate-blocks.ts';
-import { evaluate, valueFor } from './evaluate-expression.ts';
+import { ifStatement, reject, tryStatement } from './evaluate-blocks.ts';
+import { evaluate, valueFor, variablesSetBy } from './evaluate-expression.ts';
+import { forStatement, whileStatement } from './evaluate-loops.ts';
+import { matchStatement } from './evaluate-match.ts';
 import { importFrom, importModules } from './imports.ts';
 import { type Internal, toValue } from './internal-values.ts';
-import { augmented, changePlace, mutateByMethod, placeOf } from './mutate.ts';
+import { augmented, changeSlice, mutateByMethod, removeItem } from './mutate.ts';
+import type { Slot } from './namespace.ts';
+import { isNamespaceCall, namesOwnModule, writeByCall, writeName } from './namespace-writes.ts';
+import { changePlace, placeOf } from './places.ts';
+import { setVariable } from './process-environment.ts';
 import { force } from './read-name.ts';
+import { enterPrefix, setPrefix } from './reader-prefixes.ts';
 import { assignment, locate, maxDepth, maxSteps, type Scope } from './scope.ts';
-import { unknown, variablesOf } from './values.ts';
+import { markHandedOver } from './side-effects.ts';
+import { truth } from './truth.ts';
+import { unknown } from './values.ts';
 
 /** Runs statements one after the other; stops where the path ends. */
 export function runStatements(statements: readonly Stmt[], scope: Scope): void {
@@ -92,6 +101,8 @@ function runBlock(statement: Stmt, scope: Scope): void {
       return;
     case 'Assert':
       reject(statement.test, scope);
+      if (truth(valueFor(statement.test, scope)) === false) scope.names.dead = true;
+      else scope.names.know(variablesSetBy(statement.test, true, scope));
       return;
     case 'Delete':
       remove(statement, scope);
@@ -102,10 +113,12 @@ function runBlock(statement: Stmt, scope: Scope): void {
 
 function define(node: FunctionDef, scope: Scope): void {
   const { within } = scope;
+  const { name } = node;
   if (within?.owner !== undefined && !within.isFunction) defineMethod(node, within.owner, scope);
-  else scope.names.assign(node.name, { kind: 'definition', name: node.name, at: locate(scope, node) }, undefined);
+  else
+    scope.names.assign(name, { kind: 'definition', name, code: node, home: scope, at: locate(scope, node) }, undefined);
   const names = within?.module ?? scope.names;
-  for (const name of globalsOf(node.body)) names.mark(name, { overridable: true });
+  for (const one of globalsOf(node.body)) names.mark(one, { overridable: true });
 }
 
 /** Names that a function declares `global`: calling it changes the module. */
@@ -124,7 +137,7 @@ export function assignedValue(expr: Expr, scope: Scope): Internal {
     const slot = scope.names.slots.get(expr.id);
     if (slot !== undefined) return force(slot.value, scope);
   }
-  if (expr.kind === 'Call') exposeByCall(expr, scope);
+  if (expr.kind === 'Call') writeByCall(expr, scope);
   return evaluate(expr, scope);
 }
 
@@ -145,7 +158,15 @@ export function assign(target: Expr, value: Internal, source: Expr, statement: S
       return;
     case 'Subscript': {
       if (isNamespaceCall(target.value)) {
-        scope.names.expose();
+        writeName(target.slice, toValue(value), source, statement, scope);
+        return;
+      }
+      if (isEnvironment(target.value, scope)) {
+        setVariable(valueFor(target.slice, scope), toValue(value), scope);
+        return;
+      }
+      if (target.slice.kind === 'Slice') {
+        changeSlice(target, toValue(value), locate(scope, statement), scope);
         return;
       }
       const place = placeOf(target, scope);
@@ -158,10 +179,18 @@ export function assign(target: Expr, value: Internal, source: Expr, statement: S
       return;
     }
     case 'Attribute':
+      setPrefix(target, toValue(value), scope);
       spoil(target, scope);
       return;
     default:
   }
+}
+
+/** True for `os.environ` itself. */
+function isEnvironment(expr: Expr, scope: Scope): boolean {
+  if (expr.kind !== 'Name' && expr.kind !== 'Attribute') return false;
+  const value = evaluate(expr, scope);
+  return value.kind === 'symbol' && value.path === 'os.environ';
 }
 
 function itemAt(value: Internal, index: number, count: number): Internal {
@@ -196,81 +225,34 @@ function expression(statement: ExprStmt, scope: Scope): void {
     return;
   }
   if (loadsClass(value, scope)) return;
-  if (value.args.some((arg) => arg.kind === 'Name' && arg.id === '__name__')) scope.names.expose();
-  exposeByCall(value, scope);
+  if (namesOwnModule(value)) scope.names.expose();
+  writeByCall(value, scope);
   if (mutateByMethod(value, statement, scope)) return;
   // `Base.APPS.append(…)`
   if (value.func.kind === 'Attribute') spoil(value.func.value, scope);
   const callee =
     value.func.kind === 'Name' || value.func.kind === 'Attribute' ? evaluate(value.func, scope) : undefined;
-  if (callee?.kind === 'symbol' && exits.has(callee.path)) scope.names.dead = true;
-  else evaluate(value, scope);
-}
-
-const loaders = /(^|\.)(include|DjangoDynaconf|exec|execfile|load_settings|export_module|autoload)$/;
-
-/** Calls that may write any name: `globals().update(…)`, `exec(…)`, `f(locals())`, loaders of settings packages. */
-function exposeByCall(call: Call, scope: Scope): void {
-  const name = dottedName(call.func);
-  const writes =
-    (name !== undefined && loaders.test(name)) ||
-    (call.func.kind === 'Attribute' && call.func.attr !== 'get' && isNamespaceCall(call.func.value)) ||
-    [...call.args, ...call.keywords.map((one) => one.value)].some((arg) => isNamespaceCall(arg) || isOwnModule(arg)) ||
-    name === 'setattr';
-  const written = name === undefined ? undefined : namesWrittenBy(name);
-  if (writes && written === undefined) scope.names.expose();
-  for (const one of writes ? (written ?? []) : []) {
-    if (!scope.names.slots.has(one)) scope.names.assign(one, unknown(locate(scope, call)), undefined);
-    scope.names.mark(one, { overridable: true });
+  if (callee?.kind === 'symbol' && exits.has(callee.path)) {
+    scope.names.dead = true;
+    return;
   }
-}
-
-/** Libraries that are handed `locals()` and write but a few names there: https://github.com/heroku/django-heroku */
-function namesWrittenBy(callee: string): readonly string[] | undefined {
-  if (callee !== 'django_heroku.settings' && callee !== 'django_on_heroku.settings') return undefined;
-  return [
-    'DATABASES',
-    'MIDDLEWARE',
-    'STATIC_URL',
-    'STATIC_ROOT',
-    'STATICFILES_STORAGE',
-    'ALLOWED_HOSTS',
-    'LOGGING',
-    'SECRET_KEY',
-  ];
-}
-
-/** `globals()`, `locals()`, `vars()`: the module's own names as a dict. */
-function isNamespaceCall(expr: Expr): boolean {
-  return (
-    expr.kind === 'Call' &&
-    expr.args.length === 0 &&
-    expr.func.kind === 'Name' &&
-    (expr.func.id === 'globals' || expr.func.id === 'locals' || expr.func.id === 'vars')
-  );
-}
-
-/** `sys.modules[__name__]` */
-function isOwnModule(expr: Expr): boolean {
-  if (expr.kind === 'Subscript') return expr.slice.kind === 'Name' && expr.slice.id === '__name__';
-  return false;
+  const result = evaluate(value, scope);
+  if (result.kind === 'call' && callee?.kind !== 'definition') markHandedOver(value, scope);
 }
 
 function withStatement(statement: With, scope: Scope): void {
+  const readers = new Map<string, Slot>();
   for (const { context, vars } of statement.items) {
-    evaluate(context, scope);
+    if (!enterPrefix(context, readers, scope)) evaluate(context, scope);
     if (vars !== null) assign(vars, unknown(locate(scope, context)), context, statement, scope);
   }
   runStatements(statement.body, scope);
+  for (const [name, slot] of readers) scope.names.slots.set(name, slot);
 }
 
 function remove(statement: Delete, scope: Scope): void {
   for (const target of statement.targets) {
     if (target.kind === 'Name') scope.names.slots.delete(target.id);
-    else if (target.kind === 'Subscript') {
-      const place = placeOf(target.value, scope);
-      const note = { method: 'del', argument: undefined, statement: locate(scope, statement) };
-      if (place !== undefined) changePlace(place, scope, (value) => unknown(value.at, variablesOf(value)), note);
-    }
+    else if (target.kind === 'Subscript') removeItem(target, locate(scope, statement), scope);
   }
 }

@@ -1,4 +1,5 @@
 import type { Import, ImportFrom } from '../../syntax/python/nodes.ts';
+import { symbol } from './evaluate-expression.ts';
 import type { Internal } from './internal-values.ts';
 import type { Namespace } from './namespace.ts';
 import { force } from './read-name.ts';
@@ -50,7 +51,7 @@ function importedName(
   }
   const sibling = module === '' ? scope.loader.resolve(scope.file, level, name) : undefined;
   if (sibling !== undefined) return { kind: 'module', file: sibling, at };
-  return level === 0 ? { kind: 'symbol', path: `${module}.${name}`, at } : unknown(at);
+  return level === 0 ? symbol(`${module}.${name}`, at) : unknown(at);
 }
 
 /** An imported setting keeps the statement that gave it its value in the other module. */

@@ -1,10 +1,11 @@
-import type { ClassDef, FunctionDef } from '../../syntax/python/nodes.ts';
+import type { ClassDef, FunctionDef, Lambda } from '../../syntax/python/nodes.ts';
 import type { FileId } from '../../text/file-id.ts';
 import type { Location } from '../../text/location.ts';
 import type { Namespace } from './namespace.ts';
+import type { Scope } from './scope.ts';
 import { unknown, type Value } from './values.ts';
 
-export type ReaderLibrary = 'environ' | 'environs' | 'decouple';
+export type ReaderLibrary = 'environ' | 'environs' | 'decouple' | 'starlette';
 
 /** A thing that reads variables: `env = environ.Env(DEBUG=(bool, False))`. */
 export interface ReaderValue {
@@ -12,6 +13,8 @@ export interface ReaderValue {
   readonly library: ReaderLibrary;
   /** Casts and defaults declared at construction. */
   readonly schema: ReadonlyMap<string, { readonly cast: string; readonly fallback: Value | undefined }>;
+  /** What stands before the name of every variable; undefined when it is computed. */
+  readonly prefix: string | undefined;
   readonly at: Location;
 }
 
@@ -98,10 +101,14 @@ export type InternalOnly =
   | MethodValue
   | DeferredValue;
 
-/** A function or class of the project. */
+/** A function or lambda of the project, or a class that is not followed. */
 export interface DefinitionValue {
   readonly kind: 'definition';
   readonly name: string;
+  /** What a call runs; undefined for a class. A few subtrees of settings modules stay in memory this way. */
+  readonly code: FunctionDef | Lambda | undefined;
+  /** Where it is defined. */
+  readonly home: Scope;
   readonly at: Location;
 }
 

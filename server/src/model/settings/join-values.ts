@@ -1,3 +1,4 @@
+import { truth } from './truth.ts';
 import {
   type Assignment,
   type DictEntry,
@@ -33,6 +34,51 @@ export function joinValues(a: Arm, b: Arm): Value {
   const variants = [...variantsOf(a), ...variantsOf(b)];
   if (variants.length > maxVariants) return unknown(b.value.at, [...variablesOf(a.value), ...variablesOf(b.value)]);
   return { kind: 'union', variants, at: b.value.kind === 'absent' ? a.value.at : b.value.at };
+}
+
+/** An arm with the environment variables that the test has found to be set that parted it from the other one, and nothing after that. */
+export interface ReadArm extends Arm {
+  readonly found?: ReadonlySet<string> | undefined;
+}
+
+/** As `joinValues`, but a read on the path where its variable is set, and what stands in for it on the other, are one read with a fallback. */
+export function joinReads(a: ReadArm, b: ReadArm): Value {
+  return readWithFallback(a, b) ?? readWithFallback(b, a) ?? joinValues(a, b);
+}
+
+/** A flag that a test of one variable chooses is a read: `True if os.environ.get('X') == 'on' else False`. Undefined for any other choice. */
+export function chosenFlag(test: Value, yes: Value, no: Value): Value | undefined {
+  if (test.kind !== 'environment' || test.variable === undefined) return undefined;
+  const cast = flagCast(yes, test.variable);
+  const differ = yes.kind !== 'constant' || no.kind !== 'constant' || yes.value !== no.value;
+  if (cast === undefined || cast !== flagCast(no, test.variable) || !differ) return undefined;
+  if (test.fallback === undefined) return { ...test, cast };
+  const holds = truth(test.fallback);
+  const chosen = holds === undefined ? undefined : holds ? yes : no;
+  const fallback = chosen?.kind === 'environment' ? chosen.fallback : chosen;
+  return { ...test, cast, fallback: fallback ?? unknown(test.at) };
+}
+
+function flagCast(value: Value, variable: string): 'boolean' | 'integer' | undefined {
+  if (value.kind === 'constant') {
+    if (typeof value.value === 'boolean') return 'boolean';
+    return value.value === 0 || value.value === 1 ? 'integer' : undefined;
+  }
+  const isSame = value.kind === 'environment' && value.variable === variable;
+  return isSame && (value.cast === 'boolean' || value.cast === 'integer') ? value.cast : undefined;
+}
+
+/** The variable without which evaluating the value raises, if there is one. */
+export function requiredIn(value: Value): readonly string[] {
+  return value.kind === 'environment' && value.fallback === undefined && value.variable !== undefined
+    ? [value.variable]
+    : [];
+}
+
+function readWithFallback({ value, found }: ReadArm, unset: ReadArm): Value | undefined {
+  if (value.kind !== 'environment' || value.variable === undefined || unset.value.kind === 'absent') return undefined;
+  if (found?.has(value.variable) !== true || unset.found?.has(value.variable) === true) return undefined;
+  return { ...value, fallback: unset.value };
 }
 
 function sameConstant(a: Value, b: Value): boolean {
@@ -120,6 +166,8 @@ export function dependsOnDebug(value: Value): boolean {
       return value.elements.some((element) => element.guard?.debug !== undefined || dependsOnDebug(element.value));
     case 'dict':
       return value.entries.some((entry) => entry.guard?.debug !== undefined || dependsOnDebug(entry.value));
+    case 'environment':
+      return value.fallback !== undefined && dependsOnDebug(value.fallback);
     default:
       return false;
   }
@@ -159,6 +207,8 @@ export function underDebug(value: Value, debug: boolean): Value {
           .filter((entry) => entry.guard?.debug === undefined || entry.guard.debug === debug)
           .map((entry) => ({ ...entry, guard: withoutDebug(entry.guard), value: underDebug(entry.value, debug) })),
       };
+    case 'environment':
+      return { ...value, fallback: value.fallback === undefined ? undefined : underDebug(value.fallback, debug) };
     default:
       return value;
   }

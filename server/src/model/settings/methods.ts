@@ -1,10 +1,19 @@
 import type { Call } from '../../syntax/python/nodes.ts';
 import type { Location } from '../../text/location.ts';
-import { argument } from './evaluate-call.ts';
-import { valueFor } from './evaluate-expression.ts';
-import { joinPath } from './operators.ts';
+import { argument, keywordArgument } from './evaluate-call.ts';
+import { formatText } from './format-text.ts';
+import { joinedWith } from './path-values.ts';
 import type { Scope } from './scope.ts';
-import { constant, type SequenceElement, textValue, unknown, type Value, variablesOf } from './values.ts';
+import {
+  type CallValue,
+  constant,
+  orUnknown,
+  type SequenceElement,
+  textValue,
+  unknown,
+  type Value,
+  variablesOf,
+} from './values.ts';
 
 /** What a method of a known value gives; changes in place are statements, see mutate.ts. */
 export function callMethod(base: Value, method: string, call: Call, scope: Scope, at: Location): Value {
@@ -14,8 +23,9 @@ export function callMethod(base: Value, method: string, call: Call, scope: Scope
     case 'environment':
       return environmentMethod(base, method, call, scope, at);
     case 'dict': {
-      if (method !== 'get' && method !== 'copy') return unknown(at, variablesOf(base));
       if (method === 'copy') return base;
+      if (method === 'keys' || method === 'values' || method === 'items') return viewOf(base, method, at);
+      if (method !== 'get') return unknown(at, variablesOf(base));
       const key = argument(call, 0, 'key', scope);
       const entry = base.entries.find((one) => key?.kind === 'constant' && one.key === key.value);
       if (entry !== undefined && entry.guard === undefined) return entry.value;
@@ -27,16 +37,31 @@ export function callMethod(base: Value, method: string, call: Call, scope: Scope
       return method === 'index' ? indexOf(base.elements, argument(call, 0, 'value', scope), at) : unknown(at);
     case 'path':
       if (['resolve', 'absolute', 'expanduser', '__str__'].includes(method)) return base;
-      return method === 'joinpath' ? joined(base, call, scope, at) : unknown(at);
+      return method === 'joinpath' || method === 'path' ? joinedWith(base, call.args, scope, at) : unknown(at);
+    case 'call':
+      return methodOfMade(base, method, call, scope, at);
     default:
       return { kind: 'call', callee: undefined, at };
   }
 }
 
-function joined(base: Value, call: Call, scope: Scope, at: Location): Value {
-  let path = base;
-  for (const part of call.args) if (path.kind === 'path') path = joinPath(path.path, valueFor(part, scope), at);
-  return path;
+/** Methods of what a library made: `timedelta(…).total_seconds()`, `ConfigParser().get(…, fallback=…)`. */
+function methodOfMade(base: CallValue, method: string, call: Call, scope: Scope, at: Location): Value {
+  if (base.seconds !== undefined && method === 'total_seconds') return constant(base.seconds, at);
+  const fallback = /^configparser\./.test(base.callee ?? '') ? keywordArgument(call, 'fallback', scope) : undefined;
+  return fallback === undefined ? { kind: 'call', callee: undefined, at } : orUnknown(fallback, at);
+}
+
+/** `.keys()`, `.values()`, `.items()` in the order of the entries. */
+function viewOf(base: Extract<Value, { kind: 'dict' }>, method: 'keys' | 'values' | 'items', at: Location): Value {
+  const elements = base.entries.map(({ key, keyAt, value, guard }): SequenceElement => {
+    const name = constant(key, keyAt);
+    const pair = [name, value].map((one) => ({ value: one, many: false, guard: undefined, at: keyAt }));
+    const item: Value = { kind: 'sequence', bracket: 'tuple', elements: pair, at: keyAt };
+    return { value: method === 'keys' ? name : method === 'values' ? value : item, many: false, guard, at: keyAt };
+  });
+  const more: readonly SequenceElement[] = base.open ? [{ value: unknown(at), many: true, guard: undefined, at }] : [];
+  return { kind: 'sequence', bracket: 'list', elements: [...elements, ...more], at };
 }
 
 function indexOf(elements: readonly SequenceElement[], wanted: Value | undefined, at: Location): Value {
@@ -56,10 +81,17 @@ function textMethod(text: string, method: string, call: Call, scope: Scope, at: 
       return constant(text.toLowerCase(), at);
     case 'upper':
       return constant(text.toUpperCase(), at);
+    case 'title':
+    case 'capitalize':
+      return /^[a-z]+$/i.test(text)
+        ? constant(text.charAt(0).toUpperCase() + text.slice(1).toLowerCase(), at)
+        : unknown(at);
     case 'strip':
-      return first === undefined ? constant(text.trim(), at) : unknown(at);
+    case 'lstrip':
     case 'rstrip':
-      return first === undefined ? constant(text.trimEnd(), at) : unknown(at);
+      return stripped(text, method, first, at);
+    case 'isdigit':
+      return constant(/^[0-9]+$/.test(text), at);
     case 'encode':
       return { kind: 'bytes', length: text.length, at };
     case 'startswith':
@@ -89,6 +121,15 @@ function textMethod(text: string, method: string, call: Call, scope: Scope, at: 
   }
 }
 
+function stripped(text: string, method: string, given: Value | undefined, at: Location): Value {
+  const drop = given === undefined ? ' \t\n\r\v\f' : textValue(given);
+  if (drop === undefined) return unknown(at);
+  let [start, end] = [0, text.length];
+  while (method !== 'rstrip' && start < end && drop.includes(text.charAt(start))) start++;
+  while (method !== 'lstrip' && end > start && drop.includes(text.charAt(end - 1))) end--;
+  return constant(text.slice(start, end), at);
+}
+
 function splitText(text: string, separator: Value | undefined, at: Location): Value {
   const by = separator === undefined ? undefined : textValue(separator);
   if (separator !== undefined && (by === undefined || by === '')) return unknown(at);
@@ -108,31 +149,13 @@ function joinTexts(by: string, list: Value | undefined, at: Location): Value {
   return constant(texts.join(by), at);
 }
 
-/** `'{}.{name}'.format(…)` for constants without format specifications. */
-function formatText(text: string, call: Call, scope: Scope, at: Location): Value {
-  const named = new Map<string, Value>();
-  call.args.forEach((arg, i) => {
-    named.set(String(i), valueFor(arg, scope));
-  });
-  for (const { arg, value } of call.keywords) if (arg !== null) named.set(arg, valueFor(value, scope));
-  let next = 0;
-  let known = !text.includes('{{') && !text.includes('}}');
-  const result = text.replace(/\{([A-Za-z0-9_]*)\}/g, (_, name: string) => {
-    const value = named.get(name === '' ? String(next++) : name);
-    if (value?.kind === 'constant' && (typeof value.value === 'string' || typeof value.value === 'number'))
-      return String(value.value);
-    known = false;
-    return '';
-  });
-  if (/[{}]/.test(text.replace(/\{[A-Za-z0-9_]*\}/g, ''))) known = false;
-  return known ? constant(result, at) : unknown(at, [...named.values()].flatMap(variablesOf));
-}
-
 type Read = Extract<Value, { kind: 'environment' }>;
 
 function environmentMethod(base: Read, method: string, call: Call, scope: Scope, at: Location): Value {
+  // `None` has no such method: reading the variable while it is unset raises.
+  const isMissing = base.fallback?.kind === 'constant' && base.fallback.value === null;
   const onFallback = (): Value | undefined =>
-    base.fallback === undefined ? undefined : callMethod(base.fallback, method, call, scope, at);
+    base.fallback === undefined || isMissing ? undefined : callMethod(base.fallback, method, call, scope, at);
   if (base.cast === 'list' || base.cast === 'split' || base.cast === 'json') {
     return method === 'copy' ? base : unknown(at, variablesOf(base));
   }

@@ -2,6 +2,7 @@ import type { FileId } from '../../text/file-id.ts';
 import type { PythonFacts } from '../python/facts.ts';
 import type { ModuleIndex } from '../python/module-index.ts';
 import type { Environment } from './environment.ts';
+import { filesMatching } from './file-patterns.ts';
 import type { ClassPointer, SettingsPointer } from './settings-pointers.ts';
 
 /** What the search for settings modules looks at. */
@@ -68,21 +69,42 @@ export function pointedFiles({ pointers, modules }: ModuleSearch): Pointed {
   return pointed;
 }
 
+/** Which candidates other modules run in their own namespace (django-split-settings): alone they are none. */
+export function includersOf(
+  candidates: ReadonlySet<FileId>,
+  { facts }: ModuleSearch,
+): ReadonlyMap<FileId, readonly FileId[]> {
+  const includers = new Map<FileId, FileId[]>();
+  for (const [file, { includes }] of facts) {
+    for (const pattern of includes) {
+      for (const included of filesMatching(candidates, file, pattern)) {
+        const list = includers.get(included) ?? [];
+        includers.set(included, [...list, file]);
+      }
+    }
+  }
+  return includers;
+}
+
 /** Which candidates import which, star or not. */
 export function importersAmong(
   candidates: ReadonlySet<FileId>,
   search: ModuleSearch,
 ): ReadonlyMap<FileId, readonly FileId[]> {
   const importers = new Map<FileId, FileId[]>();
+  const note = (imported: FileId, file: FileId): void => {
+    const list = importers.get(imported);
+    if (list === undefined) importers.set(imported, [file]);
+    else if (!list.includes(file)) list.push(file);
+  };
+  for (const [imported, includers] of includersOf(candidates, search))
+    for (const file of includers) if (imported !== file && candidates.has(file)) note(imported, file);
   for (const file of candidates) {
     for (const one of search.facts.get(file)?.imports ?? []) {
       const target = search.modules.resolve(file, one.level, one.module);
       const sub = target !== undefined && one.name !== null ? search.modules.submodule(target, one.name) : undefined;
       for (const imported of [target, sub]) {
-        if (imported === undefined || imported === file || !candidates.has(imported)) continue;
-        const list = importers.get(imported);
-        if (list === undefined) importers.set(imported, [file]);
-        else if (!list.includes(file)) list.push(file);
+        if (imported !== undefined && imported !== file && candidates.has(imported)) note(imported, file);
       }
     }
   }

@@ -1,3 +1,4 @@
+import type { Stmt } from '../../syntax/python/nodes.ts';
 import type { FileId } from '../../text/file-id.ts';
 import type { Location } from '../../text/location.ts';
 import type { ModuleIndex } from '../python/module-index.ts';
@@ -5,6 +6,7 @@ import type { Sources } from '../sources.ts';
 import { ancestorsOf } from './class-members.ts';
 import { configuredNames } from './class-settings.ts';
 import { runStatements } from './evaluate-module.ts';
+import { filesMatching } from './file-patterns.ts';
 import { Namespace } from './namespace.ts';
 import { type ModuleLoader, noEffort, type Scope } from './scope.ts';
 import type { VariableRead } from './variable-reads.ts';
@@ -45,6 +47,22 @@ export class ModuleTable implements ModuleLoader {
     return this.#modules.submodule(packageFile, name);
   }
 
+  matching(from: FileId, pattern: string): readonly FileId[] {
+    return filesMatching(this.#sources.listing, from, pattern);
+  }
+
+  include(file: FileId, run: (body: readonly Stmt[]) => void): boolean {
+    const tree =
+      this.#stack.includes(file) || this.#stack.length >= maxImportDepth ? undefined : this.#sources.python(file);
+    const includer = this.#stack.at(-1);
+    if (tree === undefined || includer === undefined) return false;
+    this.#note(includer, file);
+    this.#stack.push(file);
+    run(tree.body);
+    this.#stack.pop();
+    return tree.errors.length === 0 && !tree.tooDeep;
+  }
+
   load(file: FileId): Namespace | undefined {
     const importer = this.#stack.at(-1);
     if (importer !== undefined) this.#note(importer, file);
@@ -81,6 +99,8 @@ export class ModuleTable implements ModuleLoader {
     const loader: ModuleLoader = {
       resolve: (from, level, name) => this.resolve(from, level, name),
       submodule: (from, name) => this.submodule(from, name),
+      matching: (from, pattern) => this.matching(from, pattern),
+      include: (from, run) => this.include(from, run),
       load: (from) => this.load(from),
       reads: () => reads,
     };

@@ -1,204 +1,82 @@
-import type { Call, Expr, ExprStmt } from '../../syntax/python/nodes.ts';
+import type { Call, ExprStmt, Subscript } from '../../syntax/python/nodes.ts';
 import type { Location } from '../../text/location.ts';
+import { mergeKeywords } from './call-builtin.ts';
 import { argument, argumentExpr } from './evaluate-call.ts';
 import { valueFor } from './evaluate-expression.ts';
-import { toValue } from './internal-values.ts';
-import { binary, elementsOf, mapVariants, mergeDicts, without } from './operators.ts';
+import { isInternalOnly } from './internal-values.ts';
+import { changedList, withSlice } from './list-changes.ts';
+import { callMethod } from './methods.ts';
+import { binary, mergeDicts } from './operators.ts';
+import { changePlace, type Place, placeOf } from './places.ts';
 import { force } from './read-name.ts';
 import { locate, type Scope } from './scope.ts';
-import {
-  constant,
-  type DictEntry,
-  type DictValue,
-  type SequenceElement,
-  type SequenceValue,
-  unknown,
-  type Value,
-  variablesOf,
-} from './values.ts';
+import { constant, type DictValue, unknown, type Value, variablesOf } from './values.ts';
 
-/** `DATABASES['default']['OPTIONS']`: a name and the keys below it. */
-export interface Place {
-  readonly name: string;
-  readonly keys: readonly { readonly value: Value; readonly at: Location }[];
+const listMethods = ['append', 'extend', 'insert', 'remove', 'pop', 'clear', 'sort', 'reverse', 'add', 'discard'];
+const dictMethods = ['update', 'setdefault', 'pop', 'clear', 'popitem'];
+const methods = new Set([...listMethods, ...dictMethods]);
+
+/** True for a method that changes its list or dict. */
+export function isMutator(method: string): boolean {
+  return methods.has(method);
 }
-
-/** The place that an assignment target or a method's receiver means; undefined for anything but names and subscripts. */
-export function placeOf(expr: Expr, scope: Scope): Place | undefined {
-  const keys: Place['keys'][number][] = [];
-  let current = expr;
-  while (current.kind === 'Subscript') {
-    keys.push({ value: valueFor(current.slice, scope), at: locate(scope, current.slice) });
-    current = current.value;
-  }
-  return current.kind === 'Name' && keys.length < 20 ? { name: current.id, keys: keys.reverse() } : undefined;
-}
-
-/** Changes what stands at a place and notes the statement on the name. */
-export function changePlace(
-  place: Place,
-  scope: Scope,
-  change: (value: Value) => Value,
-  note: { readonly method: string; readonly argument: Location | undefined; readonly statement: Location },
-): void {
-  const slot = scope.names.slots.get(place.name);
-  if (slot === undefined) return;
-  const before = toValue(force(slot.value, scope));
-  scope.names.mutate(place.name, changeBelow(before, place.keys, change), note);
-}
-
-function changeBelow(value: Value, keys: Place['keys'], change: (value: Value) => Value): Value {
-  const [key, ...rest] = keys;
-  if (key === undefined) return mapVariants(value, value.at, change);
-  return mapVariants(value, value.at, (one) => changeItem(one, key, (item) => changeBelow(item, rest, change)));
-}
-
-function changeItem(value: Value, key: Place['keys'][number], change: (value: Value) => Value): Value {
-  if (value.kind === 'dict') {
-    const known = key.value;
-    // Any entry may be meant.
-    if (known.kind !== 'constant')
-      return {
-        ...value,
-        entries: value.entries.map((entry) => ({ ...entry, value: unknown(entry.value.at, variablesOf(entry.value)) })),
-        open: true,
-      };
-    const before = value.entries.find((entry) => entry.key === known.value);
-    const current = before?.value ?? ({ kind: 'absent', at: key.at } as const);
-    const entry: DictEntry = { key: known.value, keyAt: key.at, value: change(current), guard: undefined };
-    const entries =
-      before === undefined ? [...value.entries, entry] : value.entries.map((one) => (one === before ? entry : one));
-    return { ...value, entries };
-  }
-  if (value.kind === 'sequence' && key.value.kind === 'constant' && typeof key.value.value === 'number') {
-    const index = key.value.value < 0 ? value.elements.length + key.value.value : key.value.value;
-    const isFixed = value.elements.every((element) => !element.many && element.guard === undefined);
-    if (isFixed && index in value.elements)
-      return {
-        ...value,
-        elements: value.elements.map((element, i) =>
-          i === index ? { ...element, value: change(element.value) } : element,
-        ),
-      };
-  }
-  return unknown(value.at, variablesOf(value));
-}
-
-const listMethods = new Set([
-  'append',
-  'extend',
-  'insert',
-  'remove',
-  'pop',
-  'clear',
-  'sort',
-  'reverse',
-  'add',
-  'discard',
-]);
-const dictMethods = new Set(['update', 'setdefault', 'pop', 'clear', 'popitem']);
 
 /** `X.append(…)` and the like as a statement. True when it was one. */
 export function mutateByMethod(call: Call, statement: ExprStmt, scope: Scope): boolean {
-  if (call.func.kind !== 'Attribute') return false;
-  const method = call.func.attr;
-  if (!listMethods.has(method) && !dictMethods.has(method)) return false;
+  if (call.func.kind !== 'Attribute' || !methods.has(call.func.attr)) return false;
   const place = placeOf(call.func.value, scope);
-  if (place === undefined || !scope.names.slots.has(place.name)) return false;
-  const first = method === 'insert' ? argumentExpr(call, 1, 'object') : argumentExpr(call, 0, '');
-  const note = {
-    method,
-    argument: first === undefined ? undefined : locate(scope, first),
-    statement: locate(scope, statement),
-  };
-  changePlace(place, scope, (value) => changedByMethod(value, method, call, scope), note);
+  if (place === undefined || !isOwn(place, scope)) return false;
+  changeByMethod(place, call.func.attr, call, locate(scope, statement), scope);
   return true;
+}
+
+/** True for a place in a value of the module, not in a thing that it imported: `environ.setdefault(…)` is no change of a name. */
+function isOwn(place: Place, scope: Scope): boolean {
+  const slot = scope.names.slots.get(place.name);
+  const value = slot === undefined ? undefined : force(slot.value, scope);
+  return value !== undefined && value.kind !== 'symbol' && !isInternalOnly(value);
+}
+
+/** `X.pop('key')` and `X.setdefault('key', …)` inside an expression: what they give, the change made. Undefined for anything else. */
+export function takeFromPlace(
+  call: Call,
+  base: { readonly kind: string },
+  scope: Scope,
+  at: Location,
+): Value | undefined {
+  if (call.func.kind !== 'Attribute' || (base.kind !== 'dict' && base.kind !== 'sequence')) return undefined;
+  const method = call.func.attr;
+  if (method !== 'pop' && method !== 'setdefault') return undefined;
+  const place = placeOf(call.func.value, scope);
+  if (place === undefined || !isOwn(place, scope)) return undefined;
+  const value = valueFor(call.func.value, scope);
+  const taken = value.kind === 'dict' ? callMethod(value, 'get', call, scope, at) : unknown(at);
+  changeByMethod(place, method, call, at, scope);
+  return taken;
+}
+
+function changeByMethod(place: Place, method: string, call: Call, statement: Location, scope: Scope): void {
+  const first = method === 'insert' ? argumentExpr(call, 1, 'object') : argumentExpr(call, 0, '');
+  const added = first === undefined ? undefined : locate(scope, first);
+  changePlace(place, scope, (value) => changedByMethod(value, method, call, scope), {
+    method,
+    argument: added,
+    statement,
+  });
 }
 
 function changedByMethod(value: Value, method: string, call: Call, scope: Scope): Value {
   if (value.kind === 'sequence') return changedList(value, method, call, scope);
   if (value.kind === 'dict') return changedDict(value, method, call, scope);
-  if (value.kind === 'environment' && method === 'append') return unknown(value.at, variablesOf(value));
   return unknown(value.at, variablesOf(value));
-}
-
-function newElement(expr: Expr, scope: Scope): SequenceElement {
-  return { value: valueFor(expr, scope), many: false, guard: undefined, at: locate(scope, expr) };
-}
-
-function changedList(list: SequenceValue, method: string, call: Call, scope: Scope): Value {
-  const first = argumentExpr(call, 0, '');
-  switch (method) {
-    case 'append':
-    case 'add':
-      return first === undefined ? list : { ...list, elements: [...list.elements, newElement(first, scope)] };
-    case 'extend': {
-      if (first === undefined) return list;
-      const added = valueFor(first, scope);
-      return mapVariants(added, list.at, (one) => ({
-        ...list,
-        elements: [...list.elements, ...elementsOf(one, one.at)],
-      }));
-    }
-    case 'insert': {
-      const inserted = argumentExpr(call, 1, 'object');
-      const index = argument(call, 0, 'index', scope);
-      if (inserted === undefined) return list;
-      return insertAt(list, index, newElement(inserted, scope));
-    }
-    case 'remove':
-    case 'discard': {
-      const removed = first === undefined ? unknown(list.at) : valueFor(first, scope);
-      const one: SequenceElement = { value: removed, many: false, guard: undefined, at: list.at };
-      return removed.kind === 'constant' ? without(list, { ...list, elements: [one] }, list.at) : opened(list);
-    }
-    case 'clear':
-      return { ...list, elements: [] };
-    case 'reverse':
-      return { ...list, elements: [...list.elements].reverse() };
-    case 'pop': {
-      const index = first === undefined ? constant(-1, list.at) : valueFor(first, scope);
-      const isFixed = list.elements.every((element) => !element.many && element.guard === undefined);
-      if (!isFixed || index.kind !== 'constant' || typeof index.value !== 'number') return opened(list);
-      const at = index.value < 0 ? list.elements.length + index.value : index.value;
-      return { ...list, elements: list.elements.filter((_, i) => i !== at) };
-    }
-    default:
-      return unknown(list.at);
-  }
-}
-
-/** The order is still known, but further elements may be there or some may be gone. */
-function opened(list: SequenceValue): Value {
-  return unknown(list.at, variablesOf(list));
-}
-
-function insertAt(list: SequenceValue, index: Value | undefined, element: SequenceElement): Value {
-  const { elements } = list;
-  if (index?.kind !== 'constant' || typeof index.value !== 'number') return unknown(list.at, variablesOf(list));
-  const at = index.value < 0 ? Math.max(0, elements.length + index.value) : Math.min(index.value, elements.length);
-  const before = elements.slice(0, at);
-  const uncertain = before.some((one) => one.many || one.guard !== undefined);
-  if (uncertain && at < elements.length) return unknown(list.at, variablesOf(list));
-  return { ...list, elements: [...before, element, ...elements.slice(at)] };
 }
 
 function changedDict(value: DictValue, method: string, call: Call, scope: Scope): Value {
   const first = argumentExpr(call, 0, '');
   const key = first === undefined ? undefined : valueFor(first, scope);
   switch (method) {
-    case 'update': {
-      let result = key === undefined ? value : mergeDicts(value, key, value.at);
-      const entries: DictEntry[] = [];
-      for (const { arg, value: given, argStart } of call.keywords) {
-        if (arg === null) result = mergeDicts(result, valueFor(given, scope), value.at);
-        else {
-          const keyAt = { file: scope.file, span: { start: argStart, end: argStart + arg.length } };
-          entries.push({ key: arg, keyAt, value: valueFor(given, scope), guard: undefined });
-        }
-      }
-      return mergeDicts(result, { kind: 'dict', entries, open: false, at: value.at }, value.at);
-    }
+    case 'update':
+      return mergeKeywords(key === undefined ? value : mergeDicts(value, key, value.at), call, scope, value.at);
     case 'setdefault': {
       const name = key?.kind === 'constant' ? key.value : undefined;
       if (name === undefined || first === undefined) return { ...value, open: true };
@@ -218,6 +96,38 @@ function changedDict(value: DictValue, method: string, call: Call, scope: Scope)
     default:
       return unknown(value.at);
   }
+}
+
+/** `X[0:0] = added`, `del X[1:]` (nothing added). */
+export function changeSlice(target: Subscript, added: Value | undefined, statement: Location, scope: Scope): void {
+  const { slice, value } = target;
+  const place = placeOf(value, scope);
+  if (slice.kind !== 'Slice' || place === undefined) return;
+  const note = { method: added === undefined ? 'del' : '[:]', argument: added?.at, statement };
+  changePlace(place, scope, (one) => withSlice(one, slice, added, scope), note);
+}
+
+/** `del X['key']`, `del X[0]` */
+export function removeItem(target: Subscript, statement: Location, scope: Scope): void {
+  if (target.slice.kind === 'Slice') {
+    changeSlice(target, undefined, statement, scope);
+    return;
+  }
+  const place = placeOf(target.value, scope);
+  const key = valueFor(target.slice, scope);
+  if (place === undefined) return;
+  changePlace(place, scope, (value) => withoutItem(value, key), { method: 'del', argument: undefined, statement });
+}
+
+function withoutItem(value: Value, key: Value): Value {
+  if (key.kind === 'constant' && value.kind === 'dict')
+    return { ...value, entries: value.entries.filter((entry) => entry.key !== key.value) };
+  const isFixed = value.kind === 'sequence' && value.elements.every((one) => !one.many && one.guard === undefined);
+  if (isFixed && key.kind === 'constant' && typeof key.value === 'number') {
+    const at = key.value < 0 ? value.elements.length + key.value : key.value;
+    return { ...value, elements: value.elements.filter((_, i) => i !== at) };
+  }
+  return unknown(value.at, variablesOf(value));
 }
 
 /** `X += …` of a list, dict, text or number. */

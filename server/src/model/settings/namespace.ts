@@ -1,7 +1,7 @@
 // The names of a module at one point of its evaluation, copied where paths part and joined where they meet.
 // Must not look at syntax. Look next at evaluate-module.ts (who moves it along).
 import { type Internal, isInternalOnly, toValue } from './internal-values.ts';
-import { bothGuards, joinValues } from './join-values.ts';
+import { bothGuards, joinReads, type ReadArm } from './join-values.ts';
 import { type Assignment, type Guard, type Mutation, unknown, type Value } from './values.ts';
 
 /** One name of a module. */
@@ -26,6 +26,12 @@ export interface Returned {
   readonly mutations: readonly Mutation[];
 }
 
+/** `os.environ['X'] = value`, or (not `always`) `os.environ.setdefault('X', value)`. */
+export interface OwnVariable {
+  readonly value: Value;
+  readonly always: boolean;
+}
+
 export class Namespace {
   slots = new Map<string, Slot>();
   /** A name that is not here may exist all the same. */
@@ -38,6 +44,9 @@ export class Namespace {
   debug: boolean | undefined = undefined;
   /** Environment variables that this path has tested to be set and not empty. */
   known: ReadonlySet<string> = new Set();
+  /** What the code itself did to environment variables: gave them a value or a default, or (null) took them away. */
+  environment: ReadonlyMap<string, OwnVariable | null> = new Map();
+
   /** What the paths that have left the function gave back; one of them, when the path is dead, is this one. */
   returns: readonly Returned[] = [];
 
@@ -50,6 +59,7 @@ export class Namespace {
     copy.debug = this.debug;
     copy.known = this.known;
     copy.returns = this.returns;
+    copy.environment = this.environment;
     return copy;
   }
 
@@ -62,6 +72,24 @@ export class Namespace {
     this.debug = other.debug;
     this.known = other.known;
     this.returns = other.returns;
+    this.environment = other.environment;
+  }
+
+  /** Notes variables that this path has found to be set. Gives those that are new. */
+  know(variables: readonly string[]): ReadonlySet<string> {
+    const found = new Set(variables.filter((name) => !this.known.has(name)));
+    if (found.size > 0) this.known = new Set([...this.known, ...found]);
+    return found;
+  }
+
+  /** Takes the fallbacks from reads of variables that are now found to be set: `if not SECRET_KEY: raise …`. */
+  settle(): void {
+    for (const [name, slot] of this.known.size > 0 ? this.slots : []) {
+      const { value } = slot;
+      const isSet = value.kind === 'environment' && value.variable !== undefined && this.known.has(value.variable);
+      if (isSet && value.fallback !== undefined)
+        this.slots.set(name, { ...slot, value: { ...value, fallback: undefined } });
+    }
   }
 
   /** Gives a name a new value. */
@@ -107,6 +135,8 @@ export class Namespace {
 export interface Path {
   readonly names: Namespace;
   readonly guard: Guard;
+  /** Variables that the test which parted the paths has found to be set on this one. */
+  readonly found?: ReadonlySet<string> | undefined;
 }
 
 /** The names after two paths meet; a path that raised does not count. */
@@ -117,6 +147,7 @@ export function joinPaths(a: Path, b: Path, debug: boolean | undefined): Namespa
     alive.returns = returns;
     // What the dead path tested stays true of the living one, but DEBUG is only assumed inside a branch.
     if (debug !== undefined) alive.debug = debug;
+    alive.settle();
     return alive;
   }
   const joined = new Namespace();
@@ -126,12 +157,13 @@ export function joinPaths(a: Path, b: Path, debug: boolean | undefined): Namespa
   joined.openLocally = a.names.openLocally || b.names.openLocally;
   joined.debug = debug;
   joined.known = new Set([...a.names.known].filter((name) => b.names.known.has(name)));
+  joined.environment = joinEnvironments(a.names.environment, b.names.environment);
   for (const [name, slot] of a.names.slots) {
     const other = b.names.slots.get(name);
-    joined.slots.set(name, other === slot ? slot : joinSlots(slot, a.guard, other, b.guard));
+    joined.slots.set(name, other === slot ? slot : joinSlots(slot, a, other, b));
   }
   for (const [name, slot] of b.names.slots)
-    if (!a.names.slots.has(name)) joined.slots.set(name, joinSlots(undefined, a.guard, slot, b.guard));
+    if (!a.names.slots.has(name)) joined.slots.set(name, joinSlots(undefined, a, slot, b));
   return joined;
 }
 
@@ -145,11 +177,17 @@ function joinReturns(a: Path, b: Path): readonly Returned[] {
   return [...shared, ...ofPath(a), ...ofPath(b)];
 }
 
-function joinSlots(a: Slot | undefined, guardA: Guard, b: Slot | undefined, guardB: Guard): Slot {
+function joinEnvironments(a: Namespace['environment'], b: Namespace['environment']): Namespace['environment'] {
+  return a === b ? a : new Map([...a].filter(([name, own]) => b.get(name) === own));
+}
+
+function joinSlots(a: Slot | undefined, pathA: Path, b: Slot | undefined, pathB: Path): Slot {
   const some = (b ?? a) as Slot;
+  const value = joinInternals(a, pathA, b, pathB);
+  const isReadOfA = value.kind === 'environment' && a?.value.kind === 'environment' && b?.value.kind !== 'environment';
   return {
-    value: joinInternals(a, guardA, b, guardB),
-    assigned: some.assigned,
+    value,
+    assigned: isReadOfA ? a.assigned : some.assigned,
     mutations: [...new Set([...(a?.mutations ?? []), ...(b?.mutations ?? [])])],
     overridable: a?.overridable === true || b?.overridable === true,
     overridableLocally: a?.overridableLocally === true || b?.overridableLocally === true,
@@ -157,7 +195,7 @@ function joinSlots(a: Slot | undefined, guardA: Guard, b: Slot | undefined, guar
   };
 }
 
-function joinInternals(a: Slot | undefined, guardA: Guard, b: Slot | undefined, guardB: Guard): Internal {
+function joinInternals(a: Slot | undefined, pathA: Path, b: Slot | undefined, pathB: Path): Internal {
   if (a !== undefined && b !== undefined && a.value === b.value) return a.value;
   const at = (b ?? a)?.value.at;
   if (at === undefined) throw new Error('a join of nothing');
@@ -166,8 +204,11 @@ function joinInternals(a: Slot | undefined, guardA: Guard, b: Slot | undefined, 
   if (a === undefined && b !== undefined && isInternalOnly(b.value)) return b.value;
   if (b === undefined && a !== undefined && isInternalOnly(a.value)) return a.value;
   if ((a !== undefined && isInternalOnly(a.value)) || (b !== undefined && isInternalOnly(b.value))) return unknown(at);
-  return joinValues(
-    { value: a === undefined ? absent : toValue(a.value), guard: guardA, assigned: a?.assigned },
-    { value: b === undefined ? absent : toValue(b.value), guard: guardB, assigned: b?.assigned },
-  );
+  const arm = (slot: Slot | undefined, { found, guard }: Path): ReadArm => ({
+    value: slot === undefined ? absent : toValue(slot.value),
+    guard,
+    assigned: slot?.assigned,
+    found,
+  });
+  return joinReads(arm(a, pathA), arm(b, pathB));
 }

@@ -1,10 +1,12 @@
 import type { BinaryOperator, CompareOperator } from '../../syntax/python/nodes.ts';
 import { resolveIn } from '../../text/file-id.ts';
 import type { Location } from '../../text/location.ts';
+import { formatPercent, joinedText, schemeOf } from './format-text.ts';
 import { type Arm, bothGuards, joinValues } from './join-values.ts';
 import { maxElements, maxText } from './scope.ts';
 import { equal, truth } from './truth.ts';
 import {
+  type CallValue,
   constant,
   type DictEntry,
   type DictValue,
@@ -63,10 +65,34 @@ function binaryOne(op: BinaryOperator, a: Value, b: Value, at: Location): Value 
   if (op === 'Add' && (a.kind === 'sequence' || b.kind === 'sequence')) return concatenate(a, b, at);
   if (op === 'BitOr' && a.kind === 'dict') return mergeDicts(a, b, at);
   if (op === 'Sub' && a.kind === 'sequence' && b.kind === 'sequence') return without(a, b, at);
-  if (op === 'Div' && a.kind === 'path') return joinPath(a.path, b, at);
+  if (a.kind === 'path') return fromPath(op, a.path, b, at);
+  if (a.kind === 'call' && a.seconds !== undefined) return duration(op, a, b, at);
+  if (b.kind === 'call' && b.seconds !== undefined && op === 'Mult') return duration(op, b, a, at);
   if (a.kind === 'constant' && b.kind === 'constant') return constants(op, a.value, b.value, at);
-  if (op === 'Mod' && textValue(a) !== undefined) return format(textValue(a) ?? '', b, at);
-  return unknown(at, [...variablesOf(a), ...variablesOf(b)]);
+  if (op === 'Mod' && textValue(a) !== undefined) return formatPercent(textValue(a) ?? '', b, at);
+  if (op === 'Add' && (textValue(a) !== undefined || textValue(b) !== undefined)) return joinedText([a, b], at);
+  return { ...unknown(at, [...variablesOf(a), ...variablesOf(b)]), ...(op === 'Add' ? schemeOf(a) : {}) };
+}
+
+/** `BASE / 'static'`, `BASE + '/static'` and, with django-environ's paths, `Path(__file__) - 2`. */
+function fromPath(op: BinaryOperator, path: string, b: Value, at: Location): Value {
+  if (op === 'Div') return joinPath(path, b, at);
+  const text = textValue(b);
+  if (op === 'Add' && text?.startsWith('/') === true) return joinPath(path, constant(text.slice(1), at), at);
+  const isCount = b.kind === 'constant' && typeof b.value === 'number' && b.value >= 0 && b.value < 20;
+  if (op === 'Sub' && isCount) return joinPath(path, constant('../'.repeat(Number(b.value)), at), at);
+  return unknown(at, variablesOf(b));
+}
+
+function duration(op: BinaryOperator, a: CallValue, b: Value, at: Location): Value {
+  const other =
+    b.kind === 'call' ? b.seconds : b.kind === 'constant' && typeof b.value === 'number' ? b.value : undefined;
+  const isSum = b.kind === 'call' && (op === 'Add' || op === 'Sub');
+  const isScaled = b.kind === 'constant' && (op === 'Mult' || op === 'Div');
+  const seconds = other === undefined || !(isSum || isScaled) ? undefined : arithmetic(op, a.seconds ?? 0, other);
+  return seconds === undefined
+    ? { kind: 'call', callee: a.callee, at }
+    : { kind: 'call', callee: a.callee, seconds, at };
 }
 
 type Constant = string | number | boolean | null;
@@ -74,7 +100,7 @@ type Constant = string | number | boolean | null;
 function constants(op: BinaryOperator, a: Constant, b: Constant, at: Location): Value {
   if (typeof a === 'string' && typeof b === 'string' && op === 'Add')
     return a.length + b.length > maxText ? unknown(at) : constant(a + b, at);
-  if (typeof a === 'string' && op === 'Mod') return format(a, constant(b, at), at);
+  if (typeof a === 'string' && op === 'Mod') return formatPercent(a, constant(b, at), at);
   if (typeof a === 'string' && typeof b === 'number' && op === 'Mult')
     return a.length * b > maxText || !Number.isInteger(b) ? unknown(at) : constant(a.repeat(Math.max(0, b)), at);
   if (a === null || b === null || typeof a === 'string' || typeof b === 'string') return unknown(at);
@@ -105,23 +131,6 @@ function arithmetic(op: BinaryOperator, a: number, b: number): number | undefine
     default:
       return undefined;
   }
-}
-
-/** `'…%s…' % value` for constants and plain `%s` and `%d`. */
-function format(text: string, value: Value, at: Location): Value {
-  const values = value.kind === 'sequence' ? value.elements.map((element) => element.value) : [value];
-  let next = 0;
-  let known = true;
-  const result = text.replace(/%[sd%]/g, (mark) => {
-    if (mark === '%%') return '%';
-    const one = values[next++];
-    if (one?.kind === 'constant' && (typeof one.value === 'string' || typeof one.value === 'number'))
-      return String(one.value);
-    known = false;
-    return '';
-  });
-  const leftOver = /%[^%sd]/.test(text) || next !== values.length;
-  return known && !leftOver && result.length <= maxText ? constant(result, at) : unknown(at, variablesOf(value));
 }
 
 /** The elements that a value adds to a list: its own, or a mark that any number of unseen ones follow. */
@@ -177,6 +186,9 @@ export function compare(op: CompareOperator, left: Value, right: Value, at: Loca
 }
 
 function compareOne(op: CompareOperator, a: Value, b: Value, at: Location): Value {
+  const same = identical(a, b);
+  if (same !== undefined && ['Is', 'IsNot', 'Eq', 'NotEq'].includes(op))
+    return constant(same === (op === 'Is' || op === 'Eq'), at);
   if (op === 'In' || op === 'NotIn') return membership(op, a, b, at);
   if (a.kind === 'constant' && b.kind === 'constant') {
     const answer = compareConstants(op, a.value, b.value);
@@ -187,10 +199,21 @@ function compareOne(op: CompareOperator, a: Value, b: Value, at: Location): Valu
       a,
       at,
       a.fallback === undefined ? undefined : (one) => compareOne(op, one, b, at),
-      op === 'Is' || op === 'IsNot',
+      (op === 'Is' || op === 'IsNot') && !(b.kind === 'constant' && b.value === null),
     );
   if (b.kind === 'environment') return compareOne(mirrored[op] ?? op, b, a, at);
   return unknown(at, [...variablesOf(a), ...variablesOf(b)]);
+}
+
+/** Whether two things are one, where that is certain: a mark made by `object()`, a type of Python's own. */
+function identical(a: Value, b: Value): boolean | undefined {
+  if (a.kind === 'call' && a === b) return true;
+  const isMark = (one: Value): boolean => one.kind === 'call' && one.callee === 'object';
+  const isPlain = (one: Value): boolean => one.kind === 'constant' || one.kind === 'sequence' || one.kind === 'dict';
+  if (isMark(a) || isMark(b)) return isPlain(a) || isPlain(b) || (isMark(a) && isMark(b)) ? false : undefined;
+  if (a.kind !== 'symbol' || !a.path.startsWith('builtins.')) return undefined;
+  if (b.kind === 'symbol' && b.path.startsWith('builtins.')) return a.path === b.path;
+  return isPlain(b) ? false : undefined;
 }
 
 const mirrored: { readonly [Op in CompareOperator]?: CompareOperator } = { Lt: 'Gt', LtE: 'GtE', Gt: 'Lt', GtE: 'LtE' };

@@ -1,6 +1,6 @@
 import type { Name } from '../../syntax/python/nodes.ts';
 import type { Location } from '../../text/location.ts';
-import { isBuiltin } from './evaluate-call.ts';
+import { isBuiltin } from './call-builtin.ts';
 import { type Internal, isInternalOnly, toValue } from './internal-values.ts';
 import { dependsOnDebug, underDebug } from './join-values.ts';
 import type { Scope } from './scope.ts';

@@ -1,3 +1,4 @@
+import type { Stmt } from '../../syntax/python/nodes.ts';
 import type { FileId } from '../../text/file-id.ts';
 import type { Location } from '../../text/location.ts';
 import type { Span } from '../../text/span.ts';
@@ -20,6 +21,10 @@ export interface ModuleLoader {
   resolve(from: FileId, level: number, module: string): FileId | undefined;
   /** The file of `name` as a submodule of a package. */
   submodule(packageFile: FileId, name: string): FileId | undefined;
+  /** The files that a pattern such as `components/*.py`, relative to the folder of `from`, matches, sorted. */
+  matching(from: FileId, pattern: string): readonly FileId[];
+  /** Runs the statements of a file in the namespace of another, as `include` does. False when there is none or it is being run. */
+  include(file: FileId, run: (body: readonly Stmt[]) => void): boolean;
   /** The names of a module as far as they are known: all of them, or (in an import cycle) those assigned so far. Undefined beyond the bounds. */
   load(file: FileId): Namespace | undefined;
   /** The environment variables that the module under evaluation has read so far. */
@@ -58,6 +63,8 @@ export interface Scope {
   readonly within: Within | undefined;
   /** Names bound by comprehensions around the expression. */
   readonly locals: ReadonlyMap<string, Internal>;
+  /** The call of a function of the project that is under way: how deep, and until which step it may go on. */
+  readonly calls?: { readonly depth: number; readonly until: number } | undefined;
   readonly loader: ModuleLoader;
   readonly effort: Effort;
   /** The block goes on without a module that is not there: `try: … except ImportError: pass`. */

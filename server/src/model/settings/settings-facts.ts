@@ -3,7 +3,7 @@ import { deployChecks } from './deploy-checks.ts';
 import type { Environment } from './environment.ts';
 import type { Verdict } from './judgement.ts';
 import { asCommitted, type SettingsLeaf } from './settings-model.ts';
-import type { Value } from './values.ts';
+import type { DictValue, Value } from './values.ts';
 
 /** Where a setting's value comes from. */
 export type ValueClass = 'constant' | 'environment' | 'mixed' | 'default' | 'unknown';
@@ -68,7 +68,7 @@ export function classOf(value: Value): ValueClass {
     case 'dict':
       return joined([
         ...value.entries.map((entry) => classOf(entry.value)),
-        ...(value.open ? ['unknown' as const] : []),
+        ...(value.open ? [classOfRest(value)] : []),
       ]);
     case 'union':
       return joined(value.variants.map((variant) => classOf(variant.value)));
@@ -77,6 +77,12 @@ export function classOf(value: Value): ValueClass {
     default:
       return 'unknown';
   }
+}
+
+/** Where entries come from that are not known by name: the URL in a variable, or nobody knows. */
+function classOfRest({ entries }: DictValue): ValueClass {
+  const isOfUrl = entries.some((entry) => entry.value.kind === 'environment' && entry.value.cast === 'url');
+  return isOfUrl ? 'environment' : 'unknown';
 }
 
 /** Parts that agree give their class; an unknown part hides all else. */

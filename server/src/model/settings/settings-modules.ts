@@ -9,6 +9,7 @@ import { byProject, environmentsOf, isDeployedElsewhere } from './leaf-environme
 import {
   type FoundModule,
   importersAmong,
+  includersOf,
   isSkipped,
   isTemplate,
   type ModuleSearch,
@@ -31,7 +32,10 @@ export function findSettingsModules(search: ModuleSearch): readonly FoundModule[
   const real = [...candidates].filter((file) => !isTemplate(file));
   for (const file of real.length > 0 ? candidates : []) if (isTemplate(file)) candidates.delete(file);
   const importers = importersAmong(candidates, search);
-  const leaves = [...candidates].filter((file) => isLeaf(file, importers.get(file) ?? [], pointed));
+  const included = includersOf(candidates, search);
+  const leaves = [...candidates].filter(
+    (file) => !included.has(file) && isLeaf(file, importers.get(file) ?? [], pointed),
+  );
   const projects = byProject(leaves, search.modules);
   const deployedElsewhere = isDeployedElsewhere(search, pointed);
   const environments = environmentsOf({ candidates, importers, projects, deployedElsewhere }, search, pointed);
@@ -56,7 +60,7 @@ function isSettingsModule(file: FileId, search: ModuleSearch, pointed: Pointed):
   if (isNamed) return facts.settingNames.length > 0 || facts.imports.length > 0 || facts.classes.length > 0;
   if (isTemplate(file)) return false;
   if (!settingsName.test(baseName(file)) && !settingsFolder.test(file)) return false;
-  return knownIn(facts) >= 2;
+  return facts.includes.length > 0 || knownIn(facts) >= 2;
 }
 
 function knownIn(facts: PythonFacts): number {

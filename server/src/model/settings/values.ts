@@ -114,6 +114,10 @@ export interface CallValue {
   readonly kind: 'call';
   /** `a.b.c` as resolved through imports; undefined when it has no name. */
   readonly callee: string | undefined;
+  /** The argument, where the call but marks it: `optional('local.py')`. */
+  readonly marked?: Value;
+  /** How long a `timedelta` of constants is. */
+  readonly seconds?: number;
   readonly at: Location;
 }
 
@@ -134,6 +138,8 @@ export interface UnknownValue {
   readonly kind: 'unknown';
   /** Environment variables that take part. */
   readonly variables: readonly string[];
+  /** The scheme of a URL of which no more is known: `sqlite` of `f'sqlite:///{path}'`. */
+  readonly scheme?: string;
   readonly at: Location;
 }
 
@@ -175,6 +181,13 @@ export function constant(value: string | number | boolean | null, at: Location):
 
 export function unknown(at: Location, variables: readonly string[] = []): UnknownValue {
   return { kind: 'unknown', variables, at };
+}
+
+/** A value that something unseen may replace, as a file of configuration does with the default given for it. */
+export function orUnknown(value: Value, at: Location): UnionValue {
+  const guard: Guard = { debug: undefined, unseen: true, variables: [] };
+  const variants = [value, unknown(at)].map((one) => ({ guard, value: one, assigned: undefined }));
+  return { kind: 'union', variants, at };
 }
 
 /** The constant text of a value. */

@@ -4,7 +4,7 @@ import type { Expr } from '../../syntax/python/nodes.ts';
 import type { Location } from '../../text/location.ts';
 import type { Internal } from './internal-values.ts';
 import type { Scope } from './scope.ts';
-import type { Value } from './values.ts';
+import type { EnvironmentValue, Value } from './values.ts';
 
 /** One place where a module reads an environment variable. */
 export interface VariableRead {
@@ -28,7 +28,9 @@ export function noteRead(expr: Expr, value: Internal, before: number, scope: Sco
   for (let i = before; i < reads.length; i++) {
     const read = reads[i];
     if (read === undefined || read.variable !== variable) continue;
-    reads[i] = { ...read, at };
+    // A helper may have a fallback for what it reads as required.
+    const isRequired = read.required && value.fallback === undefined;
+    reads[i] = { ...read, fallback: read.required ? value.fallback : read.fallback, required: isRequired, at };
     isNoted = true;
   }
   // A comparison of what was read elsewhere is no read.
@@ -38,6 +40,13 @@ export function noteRead(expr: Expr, value: Internal, before: number, scope: Sco
   const fallback = expr.kind === 'Compare' ? undefined : value.fallback;
   const required = expr.kind !== 'Compare' && fallback === undefined && !isTested;
   reads.push({ variable, fallback, required, conditional: scope.isUncertain === true, at });
+}
+
+/** Notes the read of a URL, of which nothing but the settings it means is kept. */
+export function noteUrl({ variable, fallback, at }: EnvironmentValue, scope: Scope): void {
+  if (variable === undefined) return;
+  const required = fallback === undefined && !scope.names.known.has(variable);
+  scope.loader.reads().push({ variable, fallback, required, conditional: scope.isUncertain === true, at });
 }
 
 function isMembership({ ops }: Extract<Expr, { kind: 'Compare' }>): boolean {
