@@ -19,8 +19,28 @@ import csrfTrustedOriginLegacy from './settings/csrf/trusted-origin-legacy.ts';
 import csrfTrustedOriginScheme from './settings/csrf/trusted-origin-scheme.ts';
 import csrfTrustedOriginWide from './settings/csrf/trusted-origin-wide.ts';
 import envListSplitEmpty from './settings/env/list-split-empty.ts';
+import httpsCoopInvalid from './settings/https/coop-invalid.ts';
+import httpsCoopOff from './settings/https/coop-off.ts';
 import httpsHstsMissing from './settings/https/hsts-missing.ts';
+import httpsHstsPreloadInconsistent from './settings/https/hsts-preload-inconsistent.ts';
+import httpsHstsPreload from './settings/https/hsts-preload.ts';
+import httpsHstsShort from './settings/https/hsts-short.ts';
+import httpsHstsSubdomains from './settings/https/hsts-subdomains.ts';
+import httpsNosniffOff from './settings/https/nosniff-off.ts';
+import httpsRedirectLoopRisk from './settings/https/redirect-loop-risk.ts';
+import httpsReferrerPolicyInvalid from './settings/https/referrer-policy-invalid.ts';
+import httpsReferrerPolicyMissing from './settings/https/referrer-policy-missing.ts';
+import httpsReferrerPolicyWeak from './settings/https/referrer-policy-weak.ts';
+import httpsSecuritySettingsWithoutMiddleware from './settings/https/security-settings-without-middleware.ts';
+import httpsSilencedSecurityChecks from './settings/https/silenced-security-checks.ts';
+import httpsSslRedirectOff from './settings/https/ssl-redirect-off.ts';
+import httpsXFrameOptionsInvalid from './settings/https/x-frame-options-invalid.ts';
+import httpsXFrameOptionsWeak from './settings/https/x-frame-options-weak.ts';
+import httpsXssFilterRemoved from './settings/https/xss-filter-removed.ts';
 import middlewareOrder from './settings/middleware/order.ts';
+import proxySslHeaderShape from './settings/proxy/ssl-header-shape.ts';
+import proxySslHeaderTrusted from './settings/proxy/ssl-header-trusted.ts';
+import proxyXForwardedHost from './settings/proxy/x-forwarded-host.ts';
 import secretsSecretKeyInsecure from './settings/secrets/secret-key-insecure.ts';
 import sessionCacheAliasMissing from './settings/session/cache-alias-missing.ts';
 import sessionCacheVolatile from './settings/session/cache-volatile.ts';
@@ -52,8 +72,28 @@ export const rules: readonly AnyRule[] = [
   csrfTrustedOriginScheme,
   csrfTrustedOriginWide,
   envListSplitEmpty,
+  httpsCoopInvalid,
+  httpsCoopOff,
   httpsHstsMissing,
+  httpsHstsPreloadInconsistent,
+  httpsHstsPreload,
+  httpsHstsShort,
+  httpsHstsSubdomains,
+  httpsNosniffOff,
+  httpsRedirectLoopRisk,
+  httpsReferrerPolicyInvalid,
+  httpsReferrerPolicyMissing,
+  httpsReferrerPolicyWeak,
+  httpsSecuritySettingsWithoutMiddleware,
+  httpsSilencedSecurityChecks,
+  httpsSslRedirectOff,
+  httpsXFrameOptionsInvalid,
+  httpsXFrameOptionsWeak,
+  httpsXssFilterRemoved,
   middlewareOrder,
+  proxySslHeaderShape,
+  proxySslHeaderTrusted,
+  proxyXForwardedHost,
   secretsSecretKeyInsecure,
   sessionCacheAliasMissing,
   sessionCacheVolatile,

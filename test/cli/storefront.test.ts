@@ -25,12 +25,17 @@ test('the example project has exactly the faults that were planted, each at its 
   assert.deepEqual([report.skipped, report.errors, report.suppressed], [[], [], []]);
 });
 
-test('strict adds the index that a foreign key brings along', () => {
+test('strict adds the index that a foreign key brings along, and hints at what a proxy may do', () => {
   const run = runCli(['check', 'test/projects/storefront', '--format', 'json', '--preset', 'strict']);
   const extra = parseJsonReport(run.stdout)
     .findings.map(({ rule, row, file, start }) => `${file}:${start.line} ${rule}${row === null ? '' : `:${row}`}`)
     .filter((one) => !expected.some(({ rule, file, line }) => one.startsWith(`${file}:${line} ${rule}`)));
-  assert.deepEqual(extra, ['apps/orders/models.py:41 index/redundant-prefix']);
+  assert.deepEqual(extra, [
+    'apps/orders/models.py:41 index/redundant-prefix',
+    'config/settings/production.py:26 proxy/ssl-header-trusted',
+    'config/settings/staging.py:1 https/ssl-redirect-off',
+    'config/settings/staging.py:21 proxy/ssl-header-trusted',
+  ]);
 });
 
 test('the report for people names every finding and says what to do next', () => {

@@ -19,14 +19,17 @@ export function copyProject(projectDir: string): string {
 }
 
 /**
- * Lets the bundled command line make the safe fixes of one rule in `projectDir`, in place. Exit codes 0 and 1 are both
- * answers (findings may be left); any other throws with what it said.
+ * Lets the bundled command line make the fixes of some rules in `projectDir`, in place: the safe ones, or the suggestions too. Exit
+ * codes 0 and 1 are both answers (findings may be left); any other throws with what it said.
+ * @param selected rules or groups, separated by commas
  */
-export function applyOurFix(projectDir: string, rule: string): void {
-  const done = spawnSync(process.execPath, [commandLine, 'check', projectDir, '--select', rule, '--fix'], {
-    encoding: 'utf8',
-    timeout: 120_000,
-  });
+export function applyOurFix(projectDir: string, selected: string, kind: 'safe' | 'suggestions' = 'safe'): void {
+  const fix = kind === 'safe' ? ['--fix'] : ['--fix', '--fix-suggestions'];
+  const done = spawnSync(
+    process.execPath,
+    [commandLine, 'check', projectDir, '--preset', 'strict', '--select', selected, ...fix],
+    { encoding: 'utf8', timeout: 120_000 },
+  );
   if (done.status === 0 || done.status === 1) return;
   throw new Error(`check --fix ended with ${done.status}:\n${done.stderr}\n${done.stdout}`);
 }

@@ -18,6 +18,8 @@ export interface Fixture {
   readonly marks: readonly Mark[];
   /** False with `#- base: none`: the fixture is a whole project by itself. */
   readonly onCleanBase: boolean;
+  /** Rules of `#- select: id`, which are named by hand beside all others: one that is off speaks only then. */
+  readonly select: readonly string[];
 }
 
 const header = /^#- (.+)$/;
@@ -33,9 +35,11 @@ export function parseFixture(text: string, defaultPath: string): Fixture {
   const chunks: { path: string; lines: string[] }[] = [];
   let current: { path: string; lines: string[] } | undefined;
   let onCleanBase = true;
+  const select: string[] = [];
   for (const line of text.split('\n')) {
     const path = header.exec(line)?.[1];
     if (path === 'base: none') onCleanBase = false;
+    else if (path?.startsWith('select: ')) select.push(path.slice('select: '.length));
     else if (path !== undefined) {
       current = { path, lines: [] };
       chunks.push(current);
@@ -57,7 +61,7 @@ export function parseFixture(text: string, defaultPath: string): Fixture {
     files.set(file, read.text);
     marks.push(...read.marks);
   }
-  return { files, marks, onCleanBase };
+  return { files, marks, onCleanBase, select };
 }
 
 function readChunk(file: FileId, lines: readonly string[]): { text: string; marks: readonly Mark[] } {

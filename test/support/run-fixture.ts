@@ -30,9 +30,20 @@ export function readProject(folder: string): Map<FileId, string> {
 const clean = readProject(join(here, 'clean'));
 
 /** The analysis input of a fixture: its files over the clean base, every rule, preset strict. */
-export function fixtureInput(fixture: Pick<Fixture, 'files' | 'onCleanBase'>): AnalysisInput {
-  const texts = new Map([...(fixture.onCleanBase ? clean : []), ...fixture.files]);
-  return { texts, listing: texts.keys(), rules, config: { ...defaultConfig, preset: 'strict' }, cache };
+export function fixtureInput({
+  files,
+  onCleanBase,
+  select = [],
+}: Pick<Fixture, 'files' | 'onCleanBase'> & Partial<Pick<Fixture, 'select'>>): AnalysisInput {
+  const texts = new Map([...(onCleanBase ? clean : []), ...files]);
+  const selected = select.length === 0 ? [] : ['all', ...select];
+  return {
+    texts,
+    listing: texts.keys(),
+    rules,
+    config: { ...defaultConfig, preset: 'strict', select: selected },
+    cache,
+  };
 }
 
 /** Fails unless the findings of a fixture are exactly its marks. */

@@ -6,7 +6,7 @@ import {
   proxyRedirects,
   proxySendsHsts,
   proxyServesStatic,
-  proxySetsForwardedHost,
+  proxySetsForwarded,
   showsHttps,
   untrustedTlsFront,
 } from '../../server/src/model/deployment/questions.ts';
@@ -51,6 +51,8 @@ test("settings of a site whose TLS is none of Django's business show nothing", (
 
 test('platforms and proxies show HTTPS', () => {
   assert.equal(isHttps('', { Procfile: 'web: gunicorn x\n' }), true);
+  assert.equal(isHttps('', { 'app.yaml': 'runtime: python313\n' }), true);
+  assert.equal(isHttps('', { 'deploy/app.yaml': 'services:\n  web:\n    image: shop\n' }), false);
   assert.equal(isHttps('', { 'nginx.conf': 'server {\n  listen 443 ssl;\n}\n' }), true);
   assert.equal(isHttps('', { 'nginx.conf': 'server {\n  listen 80;\n  proxy_pass http://web:8443;\n}\n' }), false);
   assert.equal(isHttps('', { 'docker-compose.yml': 'services:\n  nginx:\n    ports:\n      - "443:443"\n' }), true);
@@ -114,9 +116,15 @@ test('which headers a proxy has to do with', () => {
   const nginx = sourcesOf({ 'nginx.conf': 'add_header x-content-type-options nosniff;' });
   assert.equal(proxyNamesHeader(nginx, 'X-Content-Type-Options'), true);
   assert.equal(proxyNamesHeader(nginx, 'Referrer-Policy'), false);
-  assert.equal(proxySetsForwardedHost(sourcesOf({ 'nginx.conf': 'proxy_set_header X-Forwarded-Host $host;' })), true);
-  assert.equal(proxySetsForwardedHost(sourcesOf({ Caddyfile: '' })), true);
-  assert.equal(proxySetsForwardedHost(sourcesOf({ 'nginx.conf': 'proxy_set_header Host $host;' })), false);
+  assert.equal(
+    proxySetsForwarded(sourcesOf({ 'nginx.conf': 'proxy_set_header X-Forwarded-Host $host;' }), 'X-Forwarded-Host'),
+    true,
+  );
+  assert.equal(proxySetsForwarded(sourcesOf({ Caddyfile: '' }), 'X-Forwarded-Host'), true);
+  assert.equal(
+    proxySetsForwarded(sourcesOf({ 'nginx.conf': 'proxy_set_header Host $host;' }), 'X-Forwarded-Host'),
+    false,
+  );
 });
 
 test('a front that ends TLS and that the server does not trust', () => {

@@ -35,6 +35,7 @@ export default defineRule({
       absent: { what: 'Nothing sets `SECURE_HSTS_SECONDS` in {modules}, so Django sends no HSTS header.', why, help },
       zero: { what: '`SECURE_HSTS_SECONDS` is `{value}` in {modules}, so Django sends no HSTS header.', why, help },
     },
+    leadsTo: ['https/hsts-short', 'https/hsts-subdomains', 'https/hsts-preload'],
   },
   check(leaf, ctx) {
     if (!hasSecurityMiddleware(leaf)) return;

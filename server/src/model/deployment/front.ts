@@ -57,11 +57,12 @@ export function mayHaveUnseenFront({ sources }: WithSources): boolean {
   return lists(sources, unseenFront);
 }
 
-/** True when the front sets X-Forwarded-Host itself, so that what a client sends is lost: Caddy and Traefik always do. */
-export function proxySetsForwardedHost({ sources }: WithSources): boolean {
+/** True when the front sets a header of the kind `X-Forwarded-Host` itself, so that what a client sends is lost: Caddy and Traefik always do. */
+export function proxySetsForwarded({ sources }: WithSources, header: string): boolean {
+  const name = header.toLowerCase();
   return (
     lists(sources, /(^|\/)(Caddyfile|traefik[^/]*\.(ya?ml|toml))$/) ||
-    someProxyText(sources, (text) => /x-forwarded-host|image:\s*["']?(traefik|caddy)\b/i.test(text))
+    someProxyText(sources, (text) => /image:\s*["']?(traefik|caddy)\b/i.test(text) || text.toLowerCase().includes(name))
   );
 }
 

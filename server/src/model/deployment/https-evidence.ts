@@ -11,7 +11,7 @@ import { someProxyText } from './proxy-texts.ts';
 const httpsSettings = ['SECURE_SSL_REDIRECT', 'SECURE_PROXY_SSL_HEADER', 'SECURE_SSL_HOST', 'SECURE_REDIRECT_EXEMPT'];
 /** Platforms that answer over HTTPS from the first day. */
 const platformFile =
-  /^(Procfile|app\.json|heroku\.yml|fly\.toml|render\.ya?ml|railway\.(json|toml)|nixpacks\.toml|app\.ya?ml|zappa_settings\.(json|ya?ml)|\.platform\.app\.yaml)$/;
+  /^(Procfile|app\.json|heroku\.yml|fly\.toml|render\.ya?ml|railway\.(json|toml)|nixpacks\.toml|zappa_settings\.(json|ya?ml)|\.platform\.app\.yaml)$/;
 /** What is for developers, tests or readers shows nothing of how the site is served. */
 const notServed =
   /(^|[/._-])(tests?|testing|ci|dev|develop|development|local|docs?|examples?|samples?|devcontainer)([/._-]|$)/i;
@@ -20,13 +20,24 @@ const tlsEnds =
 
 /** True when settings, a platform or a proxy of the repository show that the site is asked for over HTTPS. */
 export function showsHttps({ sources }: { readonly sources: Sources }, leaf: SettingsLeaf): boolean {
-  return httpsSettings.some((name) => isSet(leaf, name)) || platformShowsHttps(sources) || proxyEndsTls(sources);
+  return httpsSettings.some((name) => isSet(leaf, name)) || platformEndsTls({ sources }) || proxyEndsTls(sources);
 }
 
-function platformShowsHttps(sources: Sources): boolean {
+/** True when the repository is made for a platform that answers over HTTPS and speaks plain HTTP with Django. */
+export function platformEndsTls({ sources }: { readonly sources: Sources }): boolean {
   for (const file of sources.listing)
-    if (platformFile.test(baseName(file)) || /(^|\/)\.(ebextensions|platform)\//.test(file)) return true;
+    if (
+      isAppEngine(sources, file) ||
+      platformFile.test(baseName(file)) ||
+      /(^|\/)\.(ebextensions|platform)\//.test(file)
+    )
+      return true;
   return false;
+}
+
+/** App Engine's file names a runtime; others of that name are compose files and the like. */
+function isAppEngine(sources: Sources, file: FileId): boolean {
+  return /(^|\/)app\.ya?ml$/.test(file) && /^(runtime|env):/m.test(sources.text(file) ?? '');
 }
 
 function proxyEndsTls(sources: Sources): boolean {

@@ -13,9 +13,9 @@ export {
   proxyNamesHeader,
   proxyRedirects,
   proxySendsHsts,
-  proxySetsForwardedHost,
+  proxySetsForwarded,
 } from './front.ts';
-export { showsHttps } from './https-evidence.ts';
+export { platformEndsTls, showsHttps } from './https-evidence.ts';
 export { untrustedTlsFront } from './redirect-loop.ts';
 
 /** The parts of a project that these questions join. */

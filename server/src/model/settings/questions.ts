@@ -14,7 +14,9 @@ export { cookieFlagOff, isMeantForOtherSites, sameSiteOf, setsCookie } from './c
 export { seriesFrom } from './django-series.ts';
 export { type Effective, effective } from './effective.ts';
 export { fixedConstant } from './fixed-constant.ts';
+export { framesNothing, mayLimitFrames } from './frame-policy.ts';
 export { isLocalHost } from './host-names.ts';
+export { idleSecuritySettings } from './idle-security.ts';
 export { installs, middlewareBeside, runsMiddleware } from './installed.ts';
 export type { OrderRow } from './middleware-demands.ts';
 export { misplacedMiddleware } from './middleware-order.ts';
@@ -32,7 +34,10 @@ export {
   type Settled,
   settled,
 } from './outcome.ts';
+export { proxySslHeader } from './proxy-header.ts';
+export { referrerPolicies, writtenReferrerPolicies } from './referrer-policy.ts';
 export { brokenSessionEngine, pickledSessions, sessionCache, sessionEngine } from './session-store.ts';
+export { silencedSecurityChecks } from './silenced-checks.ts';
 export { originsHaveSchemes, trustedOrigins, wildcardReach } from './trusted-origins.ts';
 
 /** The constant that a setting certainly ends with, and the value's place in the statement that won. */

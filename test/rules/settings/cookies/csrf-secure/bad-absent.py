@@ -17,7 +17,8 @@ MIDDLEWARE = [
     'site_config.middleware.ExemptingCsrf',
     'django.middleware.clickjacking.XFrameOptionsMiddleware',
 ]
-SECURE_HSTS_SECONDS = 3600
+SECURE_HSTS_SECONDS = 31536000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_SSL_REDIRECT = True
 SESSION_COOKIE_SECURE = True
 #- site_config/middleware.py

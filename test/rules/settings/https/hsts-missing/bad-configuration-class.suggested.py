@@ -7,6 +7,7 @@ class Production(Base):
 
     SECURE_REFERRER_POLICY = "same-origin"
     SECURE_HSTS_SECONDS = 3600
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     CSRF_COOKIE_NAME = "shop_csrf"
 
     @property

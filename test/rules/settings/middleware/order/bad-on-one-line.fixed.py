@@ -3,5 +3,5 @@ from .base import *
 
 DEBUG = False
 LATER = ['django.middleware.common.CommonMiddleware']
-SILENCED_SYSTEM_CHECKS = ['security.W003']
+SILENCED_SYSTEM_CHECKS = ['security.W003']  # no page has a form
 MIDDLEWARE = ['django.middleware.security.SecurityMiddleware', 'django.contrib.sessions.middleware.SessionMiddleware', 'django.contrib.auth.middleware.AuthenticationMiddleware'] + LATER

@@ -2,8 +2,8 @@
 from .base import *
 
 DEBUG = False
-SECURE_HSTS_SECONDS = 3600
-SILENCED_SYSTEM_CHECKS = ["security.W003"]
+SECURE_HSTS_SECONDS = 31536000
+SILENCED_SYSTEM_CHECKS = ["security.W003"]  # no page has a form
 MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.security.SecurityMiddleware",

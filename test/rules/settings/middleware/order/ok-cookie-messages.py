@@ -3,7 +3,7 @@ from .base import *
 
 DEBUG = False
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
-SILENCED_SYSTEM_CHECKS = ["security.W003"]
+SILENCED_SYSTEM_CHECKS = ["security.W003"]  # no page has a form
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

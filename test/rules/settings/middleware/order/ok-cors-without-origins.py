@@ -2,10 +2,10 @@
 from .base import *
 
 DEBUG = False
-SECURE_HSTS_SECONDS = 3600
+SECURE_HSTS_SECONDS = 31536000
 CORS_ALLOW_CREDENTIALS = True
 CORS_ALLOWED_ORIGINS = []
-SILENCED_SYSTEM_CHECKS = ["security.W003"]
+SILENCED_SYSTEM_CHECKS = ["security.W003"]  # no page has a form
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -2,9 +2,11 @@
 import environ
 
 env = environ.Env()
-SILENCED_SYSTEM_CHECKS = ["security.W003"]
+SILENCED_SYSTEM_CHECKS = ["security.W003"]  # no page has a form
 MIDDLEWARE = ["django.middleware.security.SecurityMiddleware"]
 SECURE_HSTS_SECONDS = 31536000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_SSL_REDIRECT = True
 #- config/settings/production.py
 from .base import *
 

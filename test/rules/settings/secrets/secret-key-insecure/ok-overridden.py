@@ -1,8 +1,10 @@
 #- config/settings/base.py
 SECRET_KEY = "django-insecure-only-for-developers"
-SILENCED_SYSTEM_CHECKS = ["security.W003"]
+SILENCED_SYSTEM_CHECKS = ["security.W003"]  # no page has a form
 MIDDLEWARE = ["django.middleware.security.SecurityMiddleware"]
 SECURE_HSTS_SECONDS = 31536000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_SSL_REDIRECT = True
 #- config/settings/production.py
 from pathlib import Path
 

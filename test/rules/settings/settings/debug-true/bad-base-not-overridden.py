@@ -22,4 +22,4 @@ from .base import *
 #- site_config/settings/server.py
 from .base import *
 
-SECURE_HSTS_SECONDS = 31536000
+STATIC_URL = "/static/"

@@ -11,7 +11,8 @@ SECRET_KEY = os.environ['SECRET_KEY']
 DEBUG = True
 #       ^^^^ settings/debug-true: `DEBUG` is `True` in `site_config.settings`.
 ALLOWED_HOSTS = []
-SILENCED_SYSTEM_CHECKS = ['security.W003']
+SECURE_SSL_REDIRECT = True
+SILENCED_SYSTEM_CHECKS = ['security.W003']  # no page has a form
 MIDDLEWARE = [
     'django.middleware.security.SecurityMiddleware',
     'django.middleware.common.CommonMiddleware',

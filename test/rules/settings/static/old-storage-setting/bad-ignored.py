@@ -5,7 +5,7 @@ whitenoise==6.9.0
 import os
 
 SECRET_KEY = os.environ["DJANGO_SECRET_KEY"]
-SILENCED_SYSTEM_CHECKS = ["security.W003"]
+SILENCED_SYSTEM_CHECKS = ["security.W003"]  # no page has a form
 MIDDLEWARE = []
 #- config/settings/production.py
 from .base import *

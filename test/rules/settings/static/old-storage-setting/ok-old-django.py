@@ -4,6 +4,6 @@ Django==4.1.13
 import os
 
 SECRET_KEY = os.environ["DJANGO_SECRET_KEY"]
-SILENCED_SYSTEM_CHECKS = ["security.W003"]
+SILENCED_SYSTEM_CHECKS = ["security.W003"]  # no page has a form
 MIDDLEWARE = []
 STATICFILES_STORAGE = "whitenoise.storage.CompressedStaticFilesStorage"

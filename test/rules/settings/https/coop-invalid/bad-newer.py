@@ -1,0 +1,6 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "noopener-allow-popups"
+#                                   ^^^^^^^^^^^^^^^^^^^^^^^ https/coop-invalid

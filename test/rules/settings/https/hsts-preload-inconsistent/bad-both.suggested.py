@@ -1,0 +1,8 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+del SECURE_HSTS_INCLUDE_SUBDOMAINS
+SECURE_HSTS_SECONDS = 31536000
+SECURE_HSTS_PRELOAD = True
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True

@@ -1,0 +1,5 @@
+#- select: https/hsts-preload
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False

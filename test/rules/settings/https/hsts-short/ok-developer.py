@@ -1,0 +1,6 @@
+#- config/settings/development.py
+from .base import *
+
+DEBUG = True
+ALLOWED_HOSTS = ["localhost"]
+SECURE_HSTS_SECONDS = 60

@@ -1,0 +1,6 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SECURE_HSTS_PRELOAD = False
+SECURE_HSTS_SECONDS = 15552000

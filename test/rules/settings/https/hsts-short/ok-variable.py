@@ -1,0 +1,8 @@
+#- config/settings/production.py
+import os
+
+from .base import *
+
+DEBUG = False
+SECURE_HSTS_PRELOAD = False
+SECURE_HSTS_SECONDS = int(os.environ.get("HSTS_SECONDS", "3600"))

@@ -1,0 +1,2 @@
+#- config/settings/headers.py
+SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -1,0 +1,5 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SECURE_CONTENT_TYPE_NOSNIFF = True

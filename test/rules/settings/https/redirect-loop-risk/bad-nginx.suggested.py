@@ -1,0 +1,6 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = True

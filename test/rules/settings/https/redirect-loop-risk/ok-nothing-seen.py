@@ -1,0 +1,10 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SECURE_PROXY_SSL_HEADER = None
+SECURE_SSL_REDIRECT = True
+#- deploy/nginx/site.conf
+server {
+    listen 443 ssl;
+}

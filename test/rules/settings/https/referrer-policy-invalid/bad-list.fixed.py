@@ -1,0 +1,8 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SECURE_REFERRER_POLICY = [
+    "no-referrer",
+    "strict-origin-when-cross-origin",
+]

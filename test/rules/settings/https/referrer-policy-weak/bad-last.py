@@ -1,0 +1,6 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SECURE_REFERRER_POLICY = "same-origin, no-referrer-when-downgrade"
+#                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https/referrer-policy-weak

@@ -1,0 +1,6 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+MIDDLEWARE.remove("django.middleware.security.SecurityMiddleware")
+MIDDLEWARE = ["shop.middleware.SecurityHeaders", *MIDDLEWARE]

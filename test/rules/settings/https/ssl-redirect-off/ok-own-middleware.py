@@ -1,0 +1,6 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SECURE_SSL_REDIRECT = False
+MIDDLEWARE = [*MIDDLEWARE, "shop.middleware.SslRedirect"]

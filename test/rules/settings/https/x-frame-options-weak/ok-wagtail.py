@@ -1,0 +1,7 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": {"default-src": [SELF], "base-uri": [NONE], "object-src": [NONE]}}
+INSTALLED_APPS = [*INSTALLED_APPS, "wagtail.admin"]
+X_FRAME_OPTIONS = "SAMEORIGIN"

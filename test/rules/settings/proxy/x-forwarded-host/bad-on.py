@@ -1,0 +1,6 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+USE_X_FORWARDED_HOST = True
+#                      ^^^^ proxy/x-forwarded-host: `USE_X_FORWARDED_HOST` is on in `config.settings.production`, and no proxy of the repository sets that header.

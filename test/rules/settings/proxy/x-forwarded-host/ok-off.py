@@ -1,0 +1,5 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+USE_X_FORWARDED_HOST = False
