@@ -168,3 +168,16 @@ test('settings for developers in a folder of their own, beside a project', () =>
   };
   assert.deepEqual(leavesOf(files), { settings: 'production', settings_local: 'development' });
 });
+
+test('a module for a machine of developers stays theirs, though the server falls back on it', () => {
+  const served = (module: string) =>
+    `import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings.${module}")\n`;
+  const files = { 'manage.py': '', 'settings/base.py': base };
+  for (const [name, environment] of [
+    ['docker_compose', 'development'],
+    ['local', 'production'],
+  ] as const)
+    assert.deepEqual(leavesOf({ ...files, 'wsgi.py': served(name), [`settings/${name}.py`]: onBase }), {
+      [`settings.${name}`]: environment,
+    });
+});

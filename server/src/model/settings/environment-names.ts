@@ -49,6 +49,11 @@ export function isDevelopersProject(file: FileId): boolean {
   return environmentOfWord(folder) === 'development';
 }
 
+/** `docker_compose.py`, `devcontainer.py`: named for a machine of developers, where the server too falls back on it. */
+export function namesDevelopersMachine(file: FileId): boolean {
+  return /(^|[^a-z])(compose|devcontainer|vagrant|codespaces)([^a-z]|$)/.test(baseName(file));
+}
+
 /** True for what no deployment uses: modules of developers and of tests. */
 export function isForDevelopers(environment: Environment | undefined): boolean {
   return environment === 'development' || environment === 'test';

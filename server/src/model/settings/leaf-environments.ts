@@ -3,7 +3,12 @@
 import { type FileId, isInFolder } from '../../text/file-id.ts';
 import type { ModuleIndex } from '../python/module-index.ts';
 import type { Environment } from './environment.ts';
-import { environmentOfName, isDevelopersProject, isForDevelopers } from './environment-names.ts';
+import {
+  environmentOfName,
+  isDevelopersProject,
+  isForDevelopers,
+  namesDevelopersMachine,
+} from './environment-names.ts';
 import type { ModuleSearch, Pointed } from './module-search.ts';
 
 /** What was found before environments are told apart. */
@@ -50,7 +55,8 @@ export function environmentsOf(
       else if (deployedElsewhere && own === 'unknown') environments.set(file, own);
       // `vagrant/settings_local.py` beside the projects of the repository: the only one of its folder, but no deployment.
       else if (own === 'development' && !isServed && projects.length > 1) environments.set(file, own);
-      else if (isForDevelopersBeside(file)) environments.set(file, 'development');
+      else if (isForDevelopersBeside(file) || (own === 'development' && namesDevelopersMachine(file)))
+        environments.set(file, 'development');
       // What the web server falls back on is production unless another module is, or may be and is not named for developers.
       else if (isOnly || (isServed && !hasProduction && (own === undefined || undecided.length === 0))) {
         environments.set(file, 'production');
