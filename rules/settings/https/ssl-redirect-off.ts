@@ -9,6 +9,7 @@ import {
 import {
   fixedConstant,
   hasSecurityMiddleware,
+  isDiscussed,
   isSet,
   isTruthy,
   namesMiddleware,
@@ -49,6 +50,8 @@ export default defineRule({
     if (redirect === undefined || isTruthy(redirect.value)) return;
     // Others redirect as well: a middleware of the project's own, the proxy or platform in front.
     if (namesMiddleware(leaf, /(^|[._])(ssl|https)|sslify|ssl_?redirect/i) || proxyRedirects(ctx.project)) return;
+    // Whoever writes about it has decided, as that the proxy redirects.
+    if (isDiscussed(ctx.project.sources, leaf, name)) return;
     // Where Django is told of a proxy, or where one may be described that is not read, the redirect may be there.
     const isBehindFront = isSet(leaf, header) || mayHaveUnseenFront(ctx.project);
     const { at, value } = redirect;

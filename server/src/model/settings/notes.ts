@@ -1,5 +1,6 @@
 import type { Location } from '../../text/location.ts';
 import type { Sources } from '../sources.ts';
+import type { SettingsLeaf } from './settings-model.ts';
 
 /** The comment that stands at a place: behind it on its last line, and on the lines directly above its first one; `''` without any. */
 export function noteAt(sources: Sources, { file, span }: Location): string {
@@ -14,4 +15,18 @@ export function noteAt(sources: Sources, { file, span }: Location): string {
     words.unshift(comment);
   }
   return words.join(' ').trim();
+}
+
+/** True when a comment in the modules of a leaf speaks of a setting, which a commented-out assignment alone does not. */
+export function isDiscussed(sources: Sources, leaf: Pick<SettingsLeaf, 'chain'>, name: string): boolean {
+  const named = new RegExp(`\\b${name}\\b`);
+  const onlyCode = new RegExp(`^\\s*${name}\\s*=[^#]*$`);
+  return leaf.chain.some((file) => {
+    const text = sources.text(file);
+    if (text?.includes(name) !== true) return false;
+    return text.split(/\r?\n/).some((line) => {
+      const comment = /#(.*)/.exec(line)?.[1];
+      return comment !== undefined && named.test(comment) && !onlyCode.test(comment);
+    });
+  });
 }

@@ -21,7 +21,7 @@ export { installs, middlewareBeside, runsMiddleware } from './installed.ts';
 export type { OrderRow } from './middleware-demands.ts';
 export { misplacedMiddleware } from './middleware-order.ts';
 export { middlewareStacks } from './middleware-stack.ts';
-export { noteAt } from './notes.ts';
+export { isDiscussed, noteAt } from './notes.ts';
 export {
   certainElements,
   djangoDefault,

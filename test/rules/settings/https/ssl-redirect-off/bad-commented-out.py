@@ -1,0 +1,10 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SECURE_PROXY_SSL_HEADER = None
+# SECURE_SSL_REDIRECT = True
+SECURE_SSL_REDIRECT = False
+#                     ^^^^^ https/ssl-redirect-off
+#- Procfile
+web: gunicorn config.wsgi
