@@ -1,6 +1,6 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
 import { httpsFlagFix } from '../../../server/src/contract/setting-fix.ts';
-import { httpsDoubt } from '../../../server/src/model/deployment/questions.ts';
+import { httpsDoubt, proxySecuresCookies } from '../../../server/src/model/deployment/questions.ts';
 import { cookieFlagOff, setsCookie } from '../../../server/src/model/settings/questions.ts';
 
 const why =
@@ -32,7 +32,7 @@ export default defineRule({
     const name = 'CSRF_COOKIE_SECURE';
     if (setsCookie(leaf, 'CSRF') !== true) return;
     const flag = cookieFlagOff(leaf, name);
-    if (flag === undefined) return;
+    if (flag === undefined || proxySecuresCookies(ctx.project)) return;
     const rest = {
       ...httpsDoubt(ctx.project, leaf),
       fixes: () => [httpsFlagFix(ctx.edit, leaf, { name, at: flag.at })],

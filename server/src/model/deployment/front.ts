@@ -47,6 +47,17 @@ export function proxyNamesHeader({ sources }: WithSources, header: string): bool
   return someProxyText(sources, (text, file) => isProxy(file) && text.toLowerCase().includes(name));
 }
 
+/** nginx's `proxy_cookie_flags` and `proxy_cookie_path`, Apache's `Header edit Set-Cookie`, HAProxy's `replace-header Set-Cookie`. */
+const cookieLine = /^[^#\n]*\b(?:proxy_cookie_(?:flags|path)|set-cookie)\b([^\n]*)/gim;
+
+/** True when a proxy of the repository marks the cookies that pass it as `Secure`, so that Django need not. */
+export function proxySecuresCookies({ sources }: WithSources): boolean {
+  return someProxyText(sources, (text, file) => {
+    if (!isProxy(file) || !/proxy_cookie_|set-cookie/i.test(text)) return false;
+    return [...text.matchAll(cookieLine)].some(([, rest = '']) => /(^|[^\w])secure\b/i.test(rest));
+  });
+}
+
 /** True when a proxy or platform of the repository sends whoever asks over http to https, so that Django need not. */
 export function proxyRedirects({ sources }: WithSources): boolean {
   return lists(sources, redirectsItself) || someProxyText(sources, (text) => redirects.some((one) => one.test(text)));

@@ -12,6 +12,7 @@ export {
   mayHaveUnseenFront,
   proxyNamesHeader,
   proxyRedirects,
+  proxySecuresCookies,
   proxySendsHsts,
   proxySetsForwarded,
 } from './front.ts';
