@@ -18,7 +18,16 @@ import csrfTrustedOriginHttp from './settings/csrf/trusted-origin-http.ts';
 import csrfTrustedOriginLegacy from './settings/csrf/trusted-origin-legacy.ts';
 import csrfTrustedOriginScheme from './settings/csrf/trusted-origin-scheme.ts';
 import csrfTrustedOriginWide from './settings/csrf/trusted-origin-wide.ts';
+import envBoolCompareNarrow from './settings/env/bool-compare-narrow.ts';
+import envBoolFromString from './settings/env/bool-from-string.ts';
+import envDebugDefaultTrue from './settings/env/debug-default-true.ts';
+import envEnvironDefaultNonString from './settings/env/environ-default-non-string.ts';
+import envIntMissing from './settings/env/int-missing.ts';
+import envIntOfNone from './settings/env/int-of-none.ts';
+import envListOfString from './settings/env/list-of-string.ts';
 import envListSplitEmpty from './settings/env/list-split-empty.ts';
+import envListSplitSpaces from './settings/env/list-split-spaces.ts';
+import envRequiredWithoutDefault from './settings/env/required-without-default.ts';
 import httpsCoopInvalid from './settings/https/coop-invalid.ts';
 import httpsCoopOff from './settings/https/coop-off.ts';
 import httpsHstsMissing from './settings/https/hsts-missing.ts';
@@ -38,6 +47,11 @@ import httpsXFrameOptionsInvalid from './settings/https/x-frame-options-invalid.
 import httpsXFrameOptionsWeak from './settings/https/x-frame-options-weak.ts';
 import httpsXssFilterRemoved from './settings/https/xss-filter-removed.ts';
 import middlewareOrder from './settings/middleware/order.ts';
+import namesDeprecated from './settings/names/deprecated.ts';
+import namesLowercase from './settings/names/lowercase.ts';
+import namesRemoved from './settings/names/removed.ts';
+import namesTooNew from './settings/names/too-new.ts';
+import namesUnknownSetting from './settings/names/unknown-setting.ts';
 import proxySslHeaderShape from './settings/proxy/ssl-header-shape.ts';
 import proxySslHeaderTrusted from './settings/proxy/ssl-header-trusted.ts';
 import proxyXForwardedHost from './settings/proxy/x-forwarded-host.ts';
@@ -50,6 +64,9 @@ import sessionPickleSerializer from './settings/session/pickle-serializer.ts';
 import sessionSignedCookies from './settings/session/signed-cookies.ts';
 import settingsDebugTrue from './settings/settings/debug-true.ts';
 import staticOldStorageSetting from './settings/static/old-storage-setting.ts';
+import typesRootUrlconf from './settings/types/root-urlconf.ts';
+import typesTrailingComma from './settings/types/trailing-comma.ts';
+import typesWrongType from './settings/types/wrong-type.ts';
 
 /** Every rule, sorted by area and id. */
 export const rules: readonly AnyRule[] = [
@@ -71,7 +88,16 @@ export const rules: readonly AnyRule[] = [
   csrfTrustedOriginLegacy,
   csrfTrustedOriginScheme,
   csrfTrustedOriginWide,
+  envBoolCompareNarrow,
+  envBoolFromString,
+  envDebugDefaultTrue,
+  envEnvironDefaultNonString,
+  envIntMissing,
+  envIntOfNone,
+  envListOfString,
   envListSplitEmpty,
+  envListSplitSpaces,
+  envRequiredWithoutDefault,
   httpsCoopInvalid,
   httpsCoopOff,
   httpsHstsMissing,
@@ -91,6 +117,11 @@ export const rules: readonly AnyRule[] = [
   httpsXFrameOptionsWeak,
   httpsXssFilterRemoved,
   middlewareOrder,
+  namesDeprecated,
+  namesLowercase,
+  namesRemoved,
+  namesTooNew,
+  namesUnknownSetting,
   proxySslHeaderShape,
   proxySslHeaderTrusted,
   proxyXForwardedHost,
@@ -103,4 +134,7 @@ export const rules: readonly AnyRule[] = [
   sessionSignedCookies,
   settingsDebugTrue,
   staticOldStorageSetting,
+  typesRootUrlconf,
+  typesTrailingComma,
+  typesWrongType,
 ];

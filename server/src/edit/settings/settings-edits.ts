@@ -1,6 +1,7 @@
 // Text edits of settings modules in each file's own style: values, statements, list elements, environment reads.
 // Must not judge or apply anything; a builder that cannot do its work well gives undefined. Look next at list-element-edits.ts and statement-edits.ts.
 import type { ReaderLibrary } from '../../model/settings/internal-values.ts';
+import type { EnvironmentRead } from '../../model/settings/values.ts';
 import type { Sources } from '../../model/sources.ts';
 import type { PythonFile } from '../../syntax/python/parse-python.ts';
 import type { FileId } from '../../text/file-id.ts';
@@ -10,6 +11,7 @@ import type { TextEdit } from '../../text/text-edit.ts';
 import { insertElement } from './insert-element.ts';
 import { moveElement } from './list-element-edits.ts';
 import { assignedNames, isAt, lineEndOf, listWith, nodeAt, quoteOf } from './python-style.ts';
+import { castRead, type ReadCast, requireRead } from './read-edits.ts';
 import { removeElement } from './remove-element.ts';
 import { kinOf } from './setting-kin.ts';
 import {
@@ -19,6 +21,7 @@ import {
   insertInClass,
   insertStatement,
   removeStatement,
+  wrapInList,
 } from './statement-edits.ts';
 import { oldStoragesToNew } from './storages-edit.ts';
 
@@ -80,7 +83,13 @@ export interface SettingsEdits {
   removeElement(element: Location): readonly FileEdit[] | undefined;
   /** `X.append(a)` becomes `X.insert(index, a)`. */
   appendToInsert(statement: Location, index: number): readonly FileEdit[] | undefined;
-  /** A split of text drops its empty parts; `item` names one of them. */
+  /** Makes a flag, a number or a list of a variable's text. */
+  castRead(cast: ReadCast): readonly FileEdit[] | undefined;
+  /** A read without a value while its variable is unset stops the program instead. */
+  requireRead(read: EnvironmentRead): readonly FileEdit[] | undefined;
+  /** One value becomes a list, or a tuple where it stands in parentheses. */
+  wrapInList(at: Location): readonly FileEdit[] | undefined;
+  /** A split of text drops blanks around its parts, and the empty ones; `item` names one of them. */
   dropEmptyParts(split: Location, item: string): readonly FileEdit[] | undefined;
   /** STATICFILES_STORAGE and DEFAULT_FILE_STORAGE become STORAGES; none of `others` may assign any of the three. */
   oldStoragesToNew(file: FileId, others: readonly FileId[]): readonly FileEdit[] | undefined;
@@ -132,6 +141,9 @@ export function settingsEdits(sources: Sources): SettingsEdits {
       inFile(element.file, (tree, text) => insertElement(tree, text, value, { side, element: element.span })),
     removeElement: ({ file, span }) => inFile(file, (tree, text) => removeElement(tree, text, span)),
     appendToInsert: (statement, index) => inFile(statement.file, (tree) => appendToInsert(tree, statement.span, index)),
+    castRead: (cast) => inFile(cast.at.file, (tree, text) => castRead(tree, text, cast)),
+    requireRead: (read) => inFile(read.at.file, (tree, text) => requireRead(tree, text, read)),
+    wrapInList: (at) => inFile(at.file, (tree, text) => wrapInList(tree, text, at.span)),
     dropEmptyParts: (split, item) => inFile(split.file, (tree, text) => dropEmptyParts(tree, text, split.span, item)),
     oldStoragesToNew: (file, others) =>
       others.some((one) => one !== file && assignsStorages(sources.python(one)))

@@ -24,6 +24,25 @@ export function insertStatement(
   return { span, newText: `${ending}${ending}${line}${isLastLine ? ending : ''}` };
 }
 
+/** Makes a list of one value, or a tuple where it stands in parentheses; a text with commas becomes its parts. */
+export function wrapInList(tree: PythonFile, text: string, span: Span): readonly TextEdit[] | undefined {
+  const node = nodeAt(tree, span, ['Str', 'Call', 'BinOp', 'Name', 'Attribute']);
+  if (node === undefined) return undefined;
+  if (node.kind === 'Str' && node.value.includes(',')) {
+    const parts = node.value.split(',').map((part) => part.trim());
+    const quote = text.endsWith('"', span.end) ? '"' : "'";
+    if (parts.some((part) => /['"\\\s]/.test(part))) return undefined;
+    const list = parts.filter((part) => part !== '').map((part) => `${quote}${part}${quote}`);
+    return [{ span, newText: `[${list.join(', ')}]` }];
+  }
+  const isInParentheses = /\(\s*$/.test(text.slice(0, span.start)) && /^\s*\)/.test(text.slice(span.end));
+  if (isInParentheses) return [{ span: { start: span.end, end: span.end }, newText: ',' }];
+  return [
+    { span: { start: span.start, end: span.start }, newText: '[' },
+    { span: { start: span.end, end: span.end }, newText: ']' },
+  ];
+}
+
 function nearestKin(body: readonly Stmt[], kin: readonly RegExp[]): Stmt | undefined {
   return kin
     .map((circle) => body.findLast((statement) => assignedNames(statement).some((name) => circle.test(name))))
@@ -82,7 +101,7 @@ export function appendToInsert(tree: PythonFile, statement: Span, index: number)
   ];
 }
 
-/** Makes a split of text drop its empty parts: a plain split becomes a comprehension, a comprehension gets a filter. */
+/** Makes a split of text drop blanks and empty parts: a plain split becomes a comprehension, a comprehension gets a filter. */
 export function dropEmptyParts(
   tree: PythonFile,
   text: string,
@@ -95,8 +114,8 @@ export function dropEmptyParts(
   if (isSplit(node)) {
     if (item !== 'part' && usesName(tree, item)) return dropEmptyParts(tree, text, split, 'part');
     return [
-      { span: { start: split.start, end: split.start }, newText: `[${item} for ${item} in ` },
-      { span: { start: split.end, end: split.end }, newText: ` if ${item}]` },
+      { span: { start: split.start, end: split.start }, newText: `[${item}.strip() for ${item} in ` },
+      { span: { start: split.end, end: split.end }, newText: ` if ${item}.strip()]` },
     ];
   }
   // `config('X', cast=lambda v: v.split(','))`
@@ -118,9 +137,14 @@ function filterComprehension(node: ListComp, text: string): readonly TextEdit[] 
   const { elt } = node;
   const isStripped =
     elt.kind === 'Call' && elt.func.kind === 'Attribute' && elt.func.value.kind === 'Name' && elt.func.value.id === id;
-  const test = isStripped ? text.slice(elt.start, elt.end) : id;
   const at = generator.iter.end;
-  return [{ span: { start: at, end: at }, newText: ` if ${test}` }];
+  if (isStripped) return [{ span: { start: at, end: at }, newText: ` if ${text.slice(elt.start, elt.end)}` }];
+  const isPlain = elt.kind === 'Name' && elt.id === id;
+  if (!isPlain) return [{ span: { start: at, end: at }, newText: ` if ${id}` }];
+  return [
+    { span: { start: elt.end, end: elt.end }, newText: '.strip()' },
+    { span: { start: at, end: at }, newText: ` if ${id}.strip()` },
+  ];
 }
 
 function usesName(tree: PythonFile, name: string): boolean {

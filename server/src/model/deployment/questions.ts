@@ -17,6 +17,7 @@ export {
   proxySetsForwarded,
 } from './front.ts';
 export { platformEndsTls, showsHttps } from './https-evidence.ts';
+export { isNamedElsewhere, isReadSomewhere } from './name-uses.ts';
 export { untrustedTlsFront } from './redirect-loop.ts';
 
 /** The parts of a project that these questions join. */

@@ -19,6 +19,7 @@ import {
   unknown,
   type Value,
   variablesOf,
+  withStep,
 } from './values.ts';
 
 const builtins = new Set(
@@ -111,7 +112,7 @@ function filtered(call: Call, scope: Scope, at: Location): Value {
   const value = argument(call, 1, '', scope);
   if (value?.kind === 'environment' && value.cast === 'split') {
     const fallback = value.fallback?.kind === 'sequence' ? withoutEmpty(value.fallback) : value.fallback;
-    return { ...value, cast: 'list', fallback, at };
+    return { ...withStep(value, 'filter'), cast: 'list', fallback, at };
   }
   const test = argumentExpr(call, 0, '');
   const isPlain = test?.kind === 'NoneLit' || (test?.kind === 'Name' && test.id === 'bool');
@@ -126,7 +127,9 @@ function withoutEmpty(list: Extract<Value, { kind: 'sequence' }>): Value {
 /** `map(f, …)` */
 function mapped(call: Call, scope: Scope, at: Location): Value {
   const value = argument(call, 1, '', scope);
-  if (value?.kind === 'environment' && (value.cast === 'split' || value.cast === 'list')) return { ...value, at };
+  // Whatever is called for each part may strip it.
+  if (value?.kind === 'environment' && (value.cast === 'split' || value.cast === 'list'))
+    return { ...withStep(value, 'strip'), at };
   const mapping = argumentExpr(call, 0, '');
   if (value?.kind !== 'sequence' || mapping === undefined)
     return unknown(at, value === undefined ? [] : variablesOf(value));

@@ -11,6 +11,7 @@ import {
   unknown,
   type Value,
   variablesOf,
+  withStep,
 } from './values.ts';
 
 /** Python's own types and functions that turn one value into another; undefined for any other path. */
@@ -67,8 +68,14 @@ function recast(
 export function toNumber(value: Value, to: 'integer' | 'number', at: Location): Value {
   // `int(flag)` stays the flag: what matters of it is its truth.
   if (value.kind === 'environment' && value.cast === 'boolean') return value;
-  const read = recast(value, to, at, (one) => toNumber(one, to, at));
-  if (read !== undefined) return read;
+  if (value.kind === 'environment') {
+    const read = withStep(value, to === 'integer' ? 'int' : 'float');
+    // The number of nothing, or of an empty text, raises: without the variable there is no value.
+    const number = recast(isNoNumber(value.fallback) ? { ...read, fallback: undefined } : read, to, at, (one) =>
+      toNumber(one, to, at),
+    );
+    if (number !== undefined) return number;
+  }
   if (value.kind !== 'constant' || value.value === null) return unknown(at, variablesOf(value));
   const text = typeof value.value === 'string' ? value.value.replaceAll('_', '').trim() : undefined;
   const number = Number(text === undefined ? value.value : text || 'x');
@@ -78,12 +85,20 @@ export function toNumber(value: Value, to: 'integer' | 'number', at: Location): 
   return constant(to === 'integer' ? Math.trunc(number) : number, at);
 }
 
+function isNoNumber(value: Value | undefined): boolean {
+  if (value?.kind !== 'constant') return false;
+  return value.value === null || (typeof value.value === 'string' && value.value.trim() === '');
+}
+
 /** `bool(…)`. Of a text it is true for every word, `'False'` included. */
 function toBoolean(value: Value, at: Location): Value {
   const known = truth(value);
   if (known !== undefined) return constant(known, at);
   if (value.kind !== 'environment') return unknown(at, variablesOf(value));
-  const test = asBoolean(value, at, (fallback) => fallback);
+  const test = withStep(
+    asBoolean(value, at, (fallback) => fallback),
+    'bool',
+  );
   return value.cast === 'string' ? { ...test, cast: 'truthiness' } : test;
 }
 

@@ -104,7 +104,8 @@ export function readWithReader(reader: ReaderValue, method: string, call: Call, 
   const given = defaultOf(library, method, call, scope);
   const isKnown = variable !== undefined && scope.names.known.has(variable);
   const fallback = isKnown ? undefined : (given ?? declared?.fallback);
-  const read = { kind: 'environment', variable, cast: 'string', fallback, at } as const;
+  const written = { library, fallback, at };
+  const read = { kind: 'environment', variable, cast: 'string', fallback, at, read: written } as const;
   if (service !== undefined) {
     noteUrl(read, scope);
     return serviceSettings(service.kind, read, connectionOptions(service.kind, call, scope, at), at);

@@ -100,12 +100,15 @@ function ends(body: readonly Stmt[]): boolean {
 
 /** Marks the names that a guard compares or looks into; asking only whether one is empty rejects no literal. */
 export function reject(test: Expr, scope: Scope): void {
+  const variables = new Set([...scope.names.guarded, ...variablesOf(valueFor(test, scope))]);
   walkAll([test], (node) => {
     if (node.kind === 'Compare' || (node.kind === 'Call' && node.func.kind === 'Attribute'))
       walkAll([node], (inner) => {
         if (inner.kind === 'Name') scope.names.mark(inner.id, { rejected: true });
       });
+    if (node.kind === 'Name') for (const one of variablesOf(valueFor(node, scope))) variables.add(one);
   });
+  scope.names.guarded = variables;
 }
 
 /** The body, and every handler in its place where the body can fail. */

@@ -7,7 +7,15 @@ import type { Internal } from './internal-values.ts';
 import { bothGuards } from './join-values.ts';
 import { locate, type Scope } from './scope.ts';
 import { truth } from './truth.ts';
-import { type DictEntry, type Guard, type SequenceElement, unknown, type Value, variablesOf } from './values.ts';
+import {
+  type DictEntry,
+  type Guard,
+  type SequenceElement,
+  unknown,
+  type Value,
+  variablesOf,
+  withStep,
+} from './values.ts';
 
 /** How many elements a comprehension over constant lists is computed for. */
 const maxRounds = 200;
@@ -20,12 +28,16 @@ export function evaluateComprehension(expr: ListComp | SetComp | GeneratorExp, s
   if (source.kind === 'environment' && (source.cast === 'split' || source.cast === 'list')) {
     const { target, ifs } = generator;
     if (more.length > 0 || target.kind !== 'Name') return unknown(at, variablesOf(source));
-    const filters = source.cast === 'list' || ifs.some((test) => mentions(test, target.id));
+    const isFiltered = ifs.some((test) => mentions(test, target.id));
+    const filters = source.cast === 'list' || isFiltered;
+    // Anything that is made of a part may strip it.
+    const made = expr.elt.kind === 'Name' && expr.elt.id === target.id ? source : withStep(source, 'strip');
+    const read = isFiltered ? withStep(made, 'filter') : made;
     const fallback =
       source.fallback?.kind === 'sequence'
         ? listOf(expr, roundsOver(generator, source.fallback, scope), at)
         : source.fallback;
-    return { ...source, cast: filters ? 'list' : 'split', fallback, at };
+    return { ...read, cast: filters ? 'list' : 'split', fallback, at };
   }
   const rounds = roundsOf(expr.generators, scope);
   return rounds === undefined ? unknown(at, variablesOf(source)) : listOf(expr, rounds, at);

@@ -15,7 +15,7 @@ import { debugGuard, force, readName } from './read-name.ts';
 import { assignment, locate, maxDepth, maxSteps, maxText, type Scope } from './scope.ts';
 import { subscript } from './subscripts.ts';
 import { truth } from './truth.ts';
-import { constant, type Guard, unknown, type Value, variablesOf } from './values.ts';
+import { constant, type Guard, unknown, type Value, variablesOf, withStep } from './values.ts';
 import { noteRead } from './variable-reads.ts';
 
 /** What an expression gives, as rules may see it. */
@@ -151,7 +151,7 @@ function negated(value: Value, at: Location): Value {
   if (known !== undefined) return constant(!known, at);
   if (value.kind !== 'environment') return unknown(at, variablesOf(value));
   const fallback = value.fallback === undefined ? undefined : negated(value.fallback, at);
-  return { kind: 'environment', variable: value.variable, cast: 'boolean', fallback, at };
+  return { ...withStep(value, 'Not'), cast: 'boolean', fallback, at };
 }
 
 function booleans(expr: BoolOp, scope: Scope, at: Location): Value {
@@ -178,7 +178,7 @@ function combined(a: Value, b: Value, isOr: boolean, at: Location): Value {
   if (a.kind === 'environment' && isOr && a.fallback?.kind === 'environment' && a.cast !== 'boolean')
     return { ...a, fallback: combined(a.fallback, b, isOr, at), at };
   if (a.kind === 'environment' && isOr && (a.fallback === undefined || truth(a.fallback) === false))
-    return { ...a, fallback: b, at };
+    return { ...withStep(a, 'Or', b), fallback: b, at };
   const known = truth(b);
   const both = [...variablesOf(a), ...variablesOf(b)];
   const isTest = a.kind === 'environment' && a.cast === 'boolean';

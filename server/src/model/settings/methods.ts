@@ -13,6 +13,7 @@ import {
   unknown,
   type Value,
   variablesOf,
+  withStep,
 } from './values.ts';
 
 /** What a method of a known value gives; changes in place are statements, see mutate.ts. */
@@ -163,7 +164,8 @@ function environmentMethod(base: Read, method: string, call: Call, scope: Scope,
     case 'split': {
       const parts = onFallback();
       // Without a separator, text is split at blanks and an empty text gives an empty list.
-      return { ...base, cast: call.args.length === 0 ? 'list' : 'split', fallback: parts, at };
+      const by = argument(call, 0, 'sep', scope);
+      return { ...withStep(base, method, by), cast: call.args.length === 0 ? 'list' : 'split', fallback: parts, at };
     }
     case 'lower':
     case 'upper':
@@ -172,14 +174,14 @@ function environmentMethod(base: Read, method: string, call: Call, scope: Scope,
     case 'lstrip':
     case 'rstrip':
     case 'replace':
-      return { ...base, fallback: onFallback(), at };
+      return { ...withStep(base, method), fallback: onFallback(), at };
     // A `SecretStr` of pydantic.
     case 'get_secret_value':
       return { ...base, at };
     case 'startswith':
     case 'endswith':
     case 'isdigit':
-      return { ...base, cast: 'boolean', fallback: onFallback(), at };
+      return { ...withStep(base, method), cast: 'boolean', fallback: onFallback(), at };
     default:
       return unknown(at, variablesOf(base));
   }

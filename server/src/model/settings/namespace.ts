@@ -2,7 +2,7 @@
 // Must not look at syntax. Look next at evaluate-module.ts (who moves it along).
 import { type Internal, isInternalOnly, toValue } from './internal-values.ts';
 import { bothGuards, joinReads, type ReadArm } from './join-values.ts';
-import { type Assignment, type Guard, type Mutation, unknown, type Value } from './values.ts';
+import { type Assignment, certainlySet, type Guard, type Mutation, unknown, type Value } from './values.ts';
 
 /** One name of a module. */
 export interface Slot {
@@ -44,6 +44,8 @@ export class Namespace {
   debug: boolean | undefined = undefined;
   /** Environment variables that this path has tested to be set and not empty. */
   known: ReadonlySet<string> = new Set();
+  /** Environment variables that a test looks at which stops the program. */
+  guarded: ReadonlySet<string> = new Set();
   /** What the code itself did to environment variables: gave them a value or a default, or (null) took them away. */
   environment: ReadonlyMap<string, OwnVariable | null> = new Map();
 
@@ -58,6 +60,7 @@ export class Namespace {
     copy.dead = this.dead;
     copy.debug = this.debug;
     copy.known = this.known;
+    copy.guarded = this.guarded;
     copy.returns = this.returns;
     copy.environment = this.environment;
     return copy;
@@ -71,6 +74,7 @@ export class Namespace {
     this.dead = other.dead;
     this.debug = other.debug;
     this.known = other.known;
+    this.guarded = other.guarded;
     this.returns = other.returns;
     this.environment = other.environment;
   }
@@ -87,8 +91,7 @@ export class Namespace {
     for (const [name, slot] of this.known.size > 0 ? this.slots : []) {
       const { value } = slot;
       const isSet = value.kind === 'environment' && value.variable !== undefined && this.known.has(value.variable);
-      if (isSet && value.fallback !== undefined)
-        this.slots.set(name, { ...slot, value: { ...value, fallback: undefined } });
+      if (isSet && value.fallback !== undefined) this.slots.set(name, { ...slot, value: certainlySet(value) });
     }
   }
 
@@ -147,6 +150,7 @@ export function joinPaths(a: Path, b: Path, debug: boolean | undefined): Namespa
     alive.returns = returns;
     // What the dead path tested stays true of the living one, but DEBUG is only assumed inside a branch.
     if (debug !== undefined) alive.debug = debug;
+    alive.guarded = new Set([...a.names.guarded, ...b.names.guarded]);
     alive.settle();
     return alive;
   }
@@ -157,6 +161,7 @@ export function joinPaths(a: Path, b: Path, debug: boolean | undefined): Namespa
   joined.openLocally = a.names.openLocally || b.names.openLocally;
   joined.debug = debug;
   joined.known = new Set([...a.names.known].filter((name) => b.names.known.has(name)));
+  joined.guarded = new Set([...a.names.guarded, ...b.names.guarded]);
   joined.environment = joinEnvironments(a.names.environment, b.names.environment);
   for (const [name, slot] of a.names.slots) {
     const other = b.names.slots.get(name);

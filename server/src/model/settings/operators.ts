@@ -19,6 +19,7 @@ import {
   type Value,
   type Variant,
   variablesOf,
+  withStep,
 } from './values.ts';
 
 /** Applies `operation` to each variant of a value. */
@@ -196,7 +197,7 @@ function compareOne(op: CompareOperator, a: Value, b: Value, at: Location): Valu
   }
   if (a.kind === 'environment')
     return asBoolean(
-      a,
+      withStep(a, op, b),
       at,
       a.fallback === undefined ? undefined : (one) => compareOne(op, one, b, at),
       (op === 'Is' || op === 'IsNot') && !(b.kind === 'constant' && b.value === null),
@@ -227,8 +228,7 @@ export function asBoolean(
 ): EnvironmentValue {
   const answer = read.fallback === undefined || onFallback === undefined ? undefined : truth(onFallback(read.fallback));
   return {
-    kind: 'environment',
-    variable: read.variable,
+    ...read,
     cast: unknownCast ? 'unknown' : 'boolean',
     fallback: answer === undefined ? (read.fallback === undefined ? undefined : unknown(at)) : constant(answer, at),
     at,
@@ -254,7 +254,7 @@ function membership(op: 'In' | 'NotIn', a: Value, b: Value, at: Location): Value
     const unset = constant(op === 'NotIn', at);
     return { kind: 'environment', variable, cast: 'boolean', fallback: unset, at };
   }
-  if (a.kind === 'environment') return asBoolean(a, at, (one) => membership(op, one, b, at));
+  if (a.kind === 'environment') return asBoolean(withStep(a, op, b), at, (one) => membership(op, one, b, at));
   if (a.kind !== 'constant') return settle(undefined);
   const wanted = a.value;
   if (b.kind === 'constant' && typeof b.value === 'string' && typeof wanted === 'string')

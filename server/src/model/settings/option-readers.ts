@@ -22,12 +22,14 @@ export function readOption(
   const variable = text === undefined || prefix === undefined ? undefined : `${prefix}${text}`;
   const given = argument(call, isStarlette ? 2 : 1, 'default', scope);
   const isKnown = variable !== undefined && scope.names.known.has(variable);
+  const fallback = isKnown ? undefined : given;
   const read: EnvironmentValue = {
     kind: 'environment',
     variable,
     cast: 'string',
-    fallback: isKnown ? undefined : given,
+    fallback,
     at,
+    read: { library, fallback, at },
   };
   const cast = argumentExpr(call, isStarlette ? 1 : 2, 'cast');
   if (cast === undefined || cast.kind === 'NoneLit') return read;

@@ -37,7 +37,9 @@ export function readVariable(
   if (own === null) return fallback ?? unknown(at);
   if (own?.always === true) return own.value;
   const isSet = variable !== undefined && scope.names.known.has(variable);
-  return { kind: 'environment', variable, cast: 'string', fallback: isSet ? undefined : (own?.value ?? fallback), at };
+  const written = isSet ? undefined : (own?.value ?? fallback);
+  const read = { library: 'os', fallback: written, at } as const;
+  return { kind: 'environment', variable, cast: 'string', fallback: written, at, read };
 }
 
 /** `os.environ.setdefault('X', value)` */

@@ -12,7 +12,20 @@ import type { Assignment, EnvironmentValue, SecretValue, Value } from './values.
 export { cookieDomain } from './cookie-domains.ts';
 export { cookieFlagOff, isMeantForOtherSites, sameSiteOf, setsCookie } from './cookies.ts';
 export { seriesFrom } from './django-series.ts';
+export { type BrokenPath, brokenModulePath, brokenNamePath } from './dotted-paths.ts';
 export { type Effective, effective } from './effective.ts';
+export {
+  certainReads,
+  type FollowedRead,
+  hasOwnDefault,
+  isBareText,
+  isNumberOfNothing,
+  isRawSplit,
+  onlyWord,
+  type ReadInSetting,
+  readsAs,
+  writtenDefault,
+} from './environment-reads.ts';
 export { fixedConstant } from './fixed-constant.ts';
 export { framesNothing, mayLimitFrames } from './frame-policy.ts';
 export { isLocalHost } from './host-names.ts';
@@ -36,9 +49,22 @@ export {
 } from './outcome.ts';
 export { proxySslHeader } from './proxy-header.ts';
 export { referrerPolicies, writtenReferrerPolicies } from './referrer-policy.ts';
+export { brokerWithoutAddress, databasesWithoutServer } from './required-variables.ts';
 export { brokenSessionEngine, pickledSessions, sessionCache, sessionEngine } from './session-store.ts';
+export { type AgedSetting, agedSettings } from './setting-lifetimes.ts';
+export {
+  flagPlaces,
+  harmOfOneText,
+  harmOfText,
+  isFlag,
+  isScalar,
+  listPlaces,
+  numberPlaces,
+} from './setting-types.ts';
 export { silencedSecurityChecks } from './silenced-checks.ts';
+export { isCurrentSetting, misspelledSetting } from './similar-names.ts';
 export { originsHaveSchemes, trustedOrigins, wildcardReach } from './trusted-origins.ts';
+export { type TypeFault, typeFaults } from './type-faults.ts';
 
 /** The constant that a setting certainly ends with, and the value's place in the statement that won. */
 export function finalConstant(

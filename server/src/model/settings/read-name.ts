@@ -5,7 +5,7 @@ import { type Internal, isInternalOnly, toValue } from './internal-values.ts';
 import { dependsOnDebug, underDebug } from './join-values.ts';
 import type { Scope } from './scope.ts';
 import { truth } from './truth.ts';
-import { constant, type Guard, unknown } from './values.ts';
+import { certainlySet, constant, type Guard, unknown } from './values.ts';
 
 /** The guard of a path on which `DEBUG` has that truth. */
 export function debugGuard(debug: boolean): Guard {
@@ -32,7 +32,7 @@ export function asRead(name: string, value: Internal, scope: Scope, at: Location
   }
   if (isInternalOnly(value)) return value;
   if (value.kind === 'environment' && value.variable !== undefined && scope.names.known.has(value.variable))
-    return { ...value, fallback: undefined };
+    return certainlySet(value);
   if (!dependsOnDebug(value)) return value;
   if (scope.names.debug !== undefined) return underDebug(value, scope.names.debug);
   scope.effort.debugReads++;

@@ -1,4 +1,4 @@
-import type { SecretValue, Value } from './values.ts';
+import type { EnvironmentValue, SecretValue, Value } from './values.ts';
 
 const secretName =
   /SECRET|PASSWORD|PASSWD|PASSPHRASE|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|SIGNING_?KEY|ENCRYPTION_?KEY|CREDENTIAL|SALT|DSN/i;
@@ -31,13 +31,23 @@ export function masked(name: string, value: Value): Value {
   return mask(value, holdsSecret(name));
 }
 
+function maskRead(value: EnvironmentValue, secret: boolean): EnvironmentValue {
+  const { fallback, read, steps } = value;
+  return {
+    ...value,
+    fallback: fallback && mask(fallback, secret),
+    ...(read && { read: { ...read, fallback: read.fallback && mask(read.fallback, secret) } }),
+    ...(steps && { steps: steps.map((step) => ({ ...step, operand: step.operand && mask(step.operand, secret) })) }),
+  };
+}
+
 function mask(value: Value, secret: boolean): Value {
   switch (value.kind) {
     case 'constant':
       if (typeof value.value !== 'string') return value;
       return secret || urlPassword.test(value.value) ? secretOf(value.value, value.at) : value;
     case 'environment':
-      return value.fallback === undefined ? value : { ...value, fallback: mask(value.fallback, secret) };
+      return maskRead(value, secret);
     case 'sequence':
       return {
         ...value,

@@ -79,6 +79,10 @@ export interface SettingsLeaf extends SettingsModule {
   readonly django: DjangoVersions | undefined;
   /** Upper-case names, sorted. */
   readonly names: readonly string[];
+  /** Names with a lower-case letter, which Django does not read, and the statements that assigned them. */
+  readonly ordinaryNames: readonly { readonly name: string; readonly assigned: Assignment }[];
+  /** Environment variables at which the module looks before it goes on or stops the program. */
+  readonly guarded: ReadonlySet<string>;
   get(name: string): Setting | undefined;
   /** Where the modules of the chain read environment variables, in the order of their evaluation. */
   readonly reads: readonly VariableRead[];
@@ -169,6 +173,8 @@ function leafOf(
     open: names === undefined || names.open || names.openLocally,
     onlyLocallyOpen: names?.open === false && names.openLocally,
     django: input.djangoFor(file),
+    ordinaryNames: ordinaryNames(names),
+    guarded: names?.guarded ?? new Set(),
     names: [...(names?.slots.keys() ?? [])].filter((name) => settingName.test(name)).sort(),
     get(name) {
       const kept = published.get(name);
@@ -187,6 +193,12 @@ function leafOf(
       return kept;
     },
   };
+}
+
+function ordinaryNames(names: Namespace | undefined): SettingsLeaf['ordinaryNames'] {
+  return [...(names?.slots ?? [])].flatMap(([name, { value, assigned }]) =>
+    settingName.test(name) || assigned === undefined || toValue(value) !== value ? [] : [{ name, assigned }],
+  );
 }
 
 function publish(name: string, slot: Slot): Setting {

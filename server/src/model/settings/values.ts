@@ -48,6 +48,21 @@ export interface SecretValue {
   readonly at: Location;
 }
 
+/** The call or subscript that reads a variable, before anything is made of its text. */
+export interface EnvironmentRead {
+  /** Who reads: Python itself, or a library. */
+  readonly library: 'os' | 'environ' | 'environs' | 'decouple' | 'starlette';
+  /** The default as it is written, `None` for a `.get()` without one; undefined when the variable must be, or certainly is, set. */
+  readonly fallback: Value | undefined;
+  readonly at: Location;
+}
+
+/** What was done to the text of a variable: a method, a builtin or an operator (`Eq`, `In`, `Or`, `Not`) with its other side. */
+export interface ReadStep {
+  readonly name: string;
+  readonly operand?: Value | undefined;
+}
+
 export interface EnvironmentValue {
   readonly kind: 'environment';
   /** Undefined when the name is computed. */
@@ -57,6 +72,10 @@ export interface EnvironmentValue {
   readonly fallback: Value | undefined;
   /** The whole expression. */
   readonly at: Location;
+  /** Where the text comes from; undefined when that is not followed, as through a helper. */
+  readonly read?: EnvironmentRead;
+  /** What became of the text since, in order. */
+  readonly steps?: readonly ReadStep[];
 }
 
 /** One element, or (with `many`) any number of unseen ones. */
@@ -181,6 +200,16 @@ export function constant(value: string | number | boolean | null, at: Location):
 
 export function unknown(at: Location, variables: readonly string[] = []): UnknownValue {
   return { kind: 'unknown', variables, at };
+}
+
+/** The read with one thing more done to it. */
+export function withStep(read: EnvironmentValue, name: string, operand?: Value): EnvironmentValue {
+  return { ...read, steps: [...(read.steps ?? []), { name, operand }] };
+}
+
+/** The read where its variable is known to be set. */
+export function certainlySet(read: EnvironmentValue): EnvironmentValue {
+  return { ...read, fallback: undefined, ...(read.read && { read: { ...read.read, fallback: undefined } }) };
 }
 
 /** A value that something unseen may replace, as a file of configuration does with the default given for it. */

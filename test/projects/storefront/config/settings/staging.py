@@ -13,7 +13,7 @@ DATABASES = {
         'NAME': 'storefront_staging',
         'USER': 'storefront',
         'PASSWORD': os.environ.get('DB_PASSWORD'),
-        'HOST': os.environ.get('DB_HOST'),
+        'HOST': os.environ.get('DB_HOST', 'db'),
         'PORT': '5432',
     }
 }

@@ -5,4 +5,4 @@ from .base import *
 
 DEBUG = False
 SESSION_COOKIE_SAMESITE = os.environ.get("SAMESITE", "Lax")
-SESSION_COOKIE_SECURE = os.environ.get("SECURE_COOKIES", "1") == "1"
+SESSION_COOKIE_SECURE = os.environ.get("SECURE_COOKIES", "1").lower() in ("1", "true")

@@ -13,3 +13,5 @@ from .base import *
 DEBUG = False
 CSRF_TRUSTED_ORIGINS = ["https://www.example.org", "shop.example.org"]
 #                       ^^^^^^^^^^^^^^^^^^^^^^^^^ csrf/trusted-origin-legacy: `https://www.example.org` in `CSRF_TRUSTED_ORIGINS` has a scheme, and the project runs Django 3.2.
+# This Django has none.
+del STORAGES

@@ -13,3 +13,5 @@ from .base import *
 DEBUG = False
 CSRF_TRUSTED_ORIGINS = ['www.example.org', 'https://*.example.net:8443/']
 #                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ csrf/trusted-origin-legacy: `https://*.example.net:8443/` in `CSRF_TRUSTED_ORIGINS` has a scheme, and the project runs Django 3.2.
+# This Django has none.
+del STORAGES

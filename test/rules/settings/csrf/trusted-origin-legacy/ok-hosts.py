@@ -12,3 +12,5 @@ from .base import *
 
 DEBUG = False
 CSRF_TRUSTED_ORIGINS = ["www.example.org", ".example.net"]
+# This Django has none.
+del STORAGES

@@ -12,3 +12,5 @@ from .base import *
 
 DEBUG = False
 CSRF_TRUSTED_ORIGINS = ["*"]
+# This Django has none.
+del STORAGES

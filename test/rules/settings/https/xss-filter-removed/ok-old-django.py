@@ -12,3 +12,5 @@ from .base import *
 DEBUG = False
 CSRF_TRUSTED_ORIGINS = ["www.example.org"]
 SECURE_BROWSER_XSS_FILTER = True
+# This Django has none.
+del STORAGES

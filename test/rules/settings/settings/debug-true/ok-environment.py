@@ -3,4 +3,4 @@ import os
 
 from .base import *
 
-DEBUG = os.environ.get("DJANGO_DEBUG", "True") == "True"
+DEBUG = os.environ["DJANGO_DEBUG"] == "True"

@@ -1,0 +1,10 @@
+#- config/settings/production.py
+from decouple import config
+from environs import Env
+
+from .base import *
+
+env = Env()
+DEBUG = False
+USE_X_FORWARDED_HOST = config("FORWARDED", default=False, cast=bool)
+USE_THOUSAND_SEPARATOR = env.bool("SEPARATE")

@@ -1,0 +1,7 @@
+#- config/settings/production.py
+import environ
+
+from .base import *
+
+env = environ.Env(DEBUG=(bool, False))
+DEBUG = env("DEBUG")

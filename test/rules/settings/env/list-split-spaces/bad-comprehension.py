@@ -1,0 +1,8 @@
+#- config/settings/production.py
+import os
+
+from .base import *
+
+DEBUG = False
+CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get('ORIGINS', 'https://www.example.org').split(',')]
+#                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ env/list-split-spaces

@@ -1,0 +1,7 @@
+#- config/settings/production.py
+import os
+
+from .base import *
+
+DEBUG = False
+ALLOWED_HOSTS = [host.strip() for host in os.environ["HOSTS"].split(",") if host.strip()]

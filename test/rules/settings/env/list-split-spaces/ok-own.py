@@ -1,0 +1,7 @@
+#- config/settings/production.py
+import os
+
+from .base import *
+
+DEBUG = False
+SHOP_COUNTRIES = os.environ["COUNTRIES"].split(",")

@@ -1,0 +1,4 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False

@@ -1,0 +1,6 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+SECRET_KEY_FALLBACKS = []
+STORAGES = STORAGES

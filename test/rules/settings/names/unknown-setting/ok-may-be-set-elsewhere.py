@@ -1,0 +1,9 @@
+#- config/settings/production.py
+import os
+
+from .base import *
+
+DEBUG = False
+from .local import *
+
+CSRF_COOKIE_SAMESIET = "Strict"

@@ -1,0 +1,5 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+WSGI_APPLICATION = "config.wsgi.application"
