@@ -78,11 +78,10 @@ export function writtenDefault(read: FollowedRead): ConstantValue | undefined {
   return fallback?.kind === 'constant' ? fallback : undefined;
 }
 
-/** True when a default stands in the read itself, where it can be replaced. */
+/** True when the default is written in the very expression, where it can be pointed at and replaced; a helper may make one of its own. */
 export function hasOwnDefault(read: FollowedRead): boolean {
   const { fallback } = read.read;
-  // A helper of the project gets it from where the helper is called.
-  return fallback !== undefined && (isInside(fallback.at, read.read.at) || isInside(fallback.at, read.at));
+  return fallback !== undefined && isInside(fallback.at, read.at);
 }
 
 function isInside(inner: Location, outer: Location): boolean {
