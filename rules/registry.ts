@@ -28,6 +28,10 @@ import envListOfString from './settings/env/list-of-string.ts';
 import envListSplitEmpty from './settings/env/list-split-empty.ts';
 import envListSplitSpaces from './settings/env/list-split-spaces.ts';
 import envRequiredWithoutDefault from './settings/env/required-without-default.ts';
+import hostsBadEntry from './settings/hosts/bad-entry.ts';
+import hostsDevelopmentOnly from './settings/hosts/development-only.ts';
+import hostsEmpty from './settings/hosts/empty.ts';
+import hostsWildcard from './settings/hosts/wildcard.ts';
 import httpsCoopInvalid from './settings/https/coop-invalid.ts';
 import httpsCoopOff from './settings/https/coop-off.ts';
 import httpsHstsMissing from './settings/https/hsts-missing.ts';
@@ -46,7 +50,15 @@ import httpsSslRedirectOff from './settings/https/ssl-redirect-off.ts';
 import httpsXFrameOptionsInvalid from './settings/https/x-frame-options-invalid.ts';
 import httpsXFrameOptionsWeak from './settings/https/x-frame-options-weak.ts';
 import httpsXssFilterRemoved from './settings/https/xss-filter-removed.ts';
+import middlewareDevelopmentOnly from './settings/middleware/development-only.ts';
+import middlewareDuplicate from './settings/middleware/duplicate.ts';
+import middlewareGzipBreach from './settings/middleware/gzip-breach.ts';
+import middlewareLoginRequiredTooOld from './settings/middleware/login-required-too-old.ts';
+import middlewareMissingComma from './settings/middleware/missing-comma.ts';
+import middlewareMissing from './settings/middleware/missing.ts';
 import middlewareOrder from './settings/middleware/order.ts';
+import middlewareSyncInAsync from './settings/middleware/sync-in-async.ts';
+import middlewareUnknownPath from './settings/middleware/unknown-path.ts';
 import namesDeprecated from './settings/names/deprecated.ts';
 import namesLowercase from './settings/names/lowercase.ts';
 import namesRemoved from './settings/names/removed.ts';
@@ -55,7 +67,18 @@ import namesUnknownSetting from './settings/names/unknown-setting.ts';
 import proxySslHeaderShape from './settings/proxy/ssl-header-shape.ts';
 import proxySslHeaderTrusted from './settings/proxy/ssl-header-trusted.ts';
 import proxyXForwardedHost from './settings/proxy/x-forwarded-host.ts';
+import secretsCredentialsInUrl from './settings/secrets/credentials-in-url.ts';
+import secretsDbPasswordLiteral from './settings/secrets/db-password-literal.ts';
+import secretsEnvDefaultCredential from './settings/secrets/env-default-credential.ts';
+import secretsEnvFileTracked from './settings/secrets/env-file-tracked.ts';
+import secretsHardcodedCredential from './settings/secrets/hardcoded-credential.ts';
+import secretsProviderKeyPattern from './settings/secrets/provider-key-pattern.ts';
+import secretsSecretKeyEnvDefault from './settings/secrets/secret-key-env-default.ts';
+import secretsSecretKeyEphemeral from './settings/secrets/secret-key-ephemeral.ts';
+import secretsSecretKeyFallbacksWeak from './settings/secrets/secret-key-fallbacks-weak.ts';
 import secretsSecretKeyInsecure from './settings/secrets/secret-key-insecure.ts';
+import secretsSecretKeyMissing from './settings/secrets/secret-key-missing.ts';
+import secretsSecretKeyNone from './settings/secrets/secret-key-none.ts';
 import sessionCacheAliasMissing from './settings/session/cache-alias-missing.ts';
 import sessionCacheVolatile from './settings/session/cache-volatile.ts';
 import sessionCachedDbLocmem from './settings/session/cached-db-locmem.ts';
@@ -98,6 +121,10 @@ export const rules: readonly AnyRule[] = [
   envListSplitEmpty,
   envListSplitSpaces,
   envRequiredWithoutDefault,
+  hostsBadEntry,
+  hostsDevelopmentOnly,
+  hostsEmpty,
+  hostsWildcard,
   httpsCoopInvalid,
   httpsCoopOff,
   httpsHstsMissing,
@@ -116,7 +143,15 @@ export const rules: readonly AnyRule[] = [
   httpsXFrameOptionsInvalid,
   httpsXFrameOptionsWeak,
   httpsXssFilterRemoved,
+  middlewareDevelopmentOnly,
+  middlewareDuplicate,
+  middlewareGzipBreach,
+  middlewareLoginRequiredTooOld,
+  middlewareMissingComma,
+  middlewareMissing,
   middlewareOrder,
+  middlewareSyncInAsync,
+  middlewareUnknownPath,
   namesDeprecated,
   namesLowercase,
   namesRemoved,
@@ -125,7 +160,18 @@ export const rules: readonly AnyRule[] = [
   proxySslHeaderShape,
   proxySslHeaderTrusted,
   proxyXForwardedHost,
+  secretsCredentialsInUrl,
+  secretsDbPasswordLiteral,
+  secretsEnvDefaultCredential,
+  secretsEnvFileTracked,
+  secretsHardcodedCredential,
+  secretsProviderKeyPattern,
+  secretsSecretKeyEnvDefault,
+  secretsSecretKeyEphemeral,
+  secretsSecretKeyFallbacksWeak,
   secretsSecretKeyInsecure,
+  secretsSecretKeyMissing,
+  secretsSecretKeyNone,
   sessionCacheAliasMissing,
   sessionCacheVolatile,
   sessionCachedDbLocmem,

@@ -118,7 +118,7 @@ test('a file as path: its folder is the root and only its findings are wanted', 
   const workspace = opened(join(root, 'manage.py'));
   assert.equal(workspace.root, root);
   assert.deepEqual(workspace.only, ['manage.py']);
-  assert.deepEqual([...workspace.files().texts.keys()], ['manage.py', 'shop/models.py']);
+  assert.deepEqual([...workspace.files().texts.keys()], ['.gitignore', 'manage.py', 'shop/models.py']);
   assert.deepEqual(asked(workspace), ['manage.py']);
 });
 

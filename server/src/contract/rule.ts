@@ -5,6 +5,8 @@ import type { DockerImage, DockerStage } from '../model/docker/docker-model.ts';
 import type { OrmModelClass } from '../model/orm/model-graph.ts';
 import type { RelationLoad } from '../model/orm/relation-load.ts';
 import type { Project } from '../model/project.ts';
+import type { EnvFile } from '../model/settings/env-files.ts';
+import type { SettingsFile } from '../model/settings/settings-files.ts';
 import type { SettingsLeaf } from '../model/settings/settings-model.ts';
 import type { Location, RelatedPlace } from '../text/location.ts';
 import type { Fix, MessageParts } from './finding.ts';
@@ -13,8 +15,12 @@ import type { Confidence, Severity } from './severity.ts';
 
 /** What a rule can be asked about, one call of `check` for each. */
 export interface Targets {
+  /** A settings module by its text, leaf or not. */
+  readonly settings: SettingsFile;
   /** A settings module that nothing else imports, with what the whole chain gives it. */
   readonly settingsLeaf: SettingsLeaf;
+  /** A file of environment variables that git would take. */
+  readonly envFile: EnvFile;
   /** A relation that is read once for each row of a loop. */
   readonly load: RelationLoad;
   readonly model: OrmModelClass;

@@ -1,5 +1,6 @@
 import type { EditBuilders } from '../edit/builders.ts';
 import type { NewSetting, SettingsHome } from '../edit/settings/settings-edits.ts';
+import type { ReadStyle } from '../edit/settings/variable-reads.ts';
 import type { SettingsLeaf } from '../model/settings/settings-model.ts';
 import type { FileId } from '../text/file-id.ts';
 import type { FileEdit, Location } from '../text/location.ts';
@@ -105,4 +106,61 @@ function titleOf({ name, value }: SettingChange, others: readonly SettingChange[
   const title = other === undefined ? `Set \`${name} = ${value}\`` : `Set \`${name}\` and \`${other.name}\``;
   if (more.length === 0 && title.length <= 60) return title;
   return others.length === 0 ? `Set \`${name}\`` : `Set \`${name}\` and ${others.length} more`;
+}
+
+/** How a module reads variables: what `readerAt` of the settings' questions gives. */
+type ReadingModule = Pick<ReadStyle, 'reader' | 'hasOs'>;
+
+/** A setting, or a part of one, to be read from a variable. */
+export interface SettingRead {
+  readonly name: string;
+  readonly variable: string;
+  readonly type: ReadStyle['type'];
+}
+
+/** The suggestion to read a value from a variable instead of writing it. */
+export function readFix(
+  edit: EditBuilders,
+  module: ReadingModule,
+  at: Location,
+  { name, variable, type }: SettingRead,
+): Fix | undefined {
+  const edits = edit.settings.readVariable({ ...module, at, variable, type });
+  return edits && { title: readTitle(name, variable), applicability: 'suggestion', edits, create: [] };
+}
+
+/** The suggestion to add a setting that is read from a variable to the leaf's own module. */
+export function insertReadFix(
+  edit: EditBuilders,
+  module: ReadingModule,
+  leaf: SettingsLeaf,
+  { name, variable, type }: SettingRead,
+): Fix | undefined {
+  const edits = edit.settings.insertRead(leaf, name, { ...module, variable, type });
+  return edits && { title: readTitle(name, variable), applicability: 'suggestion', edits, create: [] };
+}
+
+/** The suggestion to take the fallback from a read, so that a missing variable stops the start. */
+export function requireFix(
+  edit: EditBuilders,
+  { reader }: ReadingModule,
+  { at, variable }: { readonly at: Location; readonly variable: string | undefined },
+): Fix | undefined {
+  if (variable === undefined) return undefined;
+  const edits = edit.settings.requireVariable(at, variable, reader?.library);
+  const title = `Require \`${variable}\``;
+  return (
+    edits && {
+      title: title.length <= 60 ? title : 'Require the variable',
+      applicability: 'suggestion',
+      edits,
+      create: [],
+    }
+  );
+}
+
+function readTitle(name: string, variable: string): string {
+  const title = `Read \`${name}\` from \`${variable}\``;
+  if (title.length <= 60) return title;
+  return variable.length <= 40 ? `Read it from \`${variable}\`` : 'Read it from the environment';
 }

@@ -86,6 +86,10 @@ function subjectsOf(rule: AnyRule, project: Project): readonly Subject[] {
           leaf,
           check: (context) => rule.check(leaf, context),
         }));
+    case 'settings':
+      return each(project.settings.files, rule.check);
+    case 'envFile':
+      return each(project.settings.envFiles, rule.check);
     case 'load':
       return each(project.orm.loads(), rule.check);
     case 'model':
@@ -110,6 +114,8 @@ function isSilenced(rule: AnyRule, leaf: SettingsLeaf): boolean {
 export function areaOf(rule: AnyRule): Finding['area'] {
   switch (rule.target) {
     case 'settingsLeaf':
+    case 'settings':
+    case 'envFile':
       return 'settings';
     case 'load':
     case 'model':

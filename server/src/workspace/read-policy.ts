@@ -6,7 +6,7 @@ const largestFile = 2 * 1024 * 1024;
 const largestRequirements = 256 * 1024;
 
 const exactNames = new Set([
-  ...['pyproject.toml', '.djpreflight.toml', 'setup.cfg', '.dockerignore', '.python-version'],
+  ...['pyproject.toml', '.djpreflight.toml', 'setup.cfg', '.dockerignore', '.gitignore', '.python-version'],
   ...['uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile', 'Pipfile.lock'],
 ]);
 

@@ -4,7 +4,7 @@ import type { ReaderLibrary } from '../../model/settings/internal-values.ts';
 import type { EnvironmentRead } from '../../model/settings/values.ts';
 import type { Sources } from '../../model/sources.ts';
 import type { PythonFile } from '../../syntax/python/parse-python.ts';
-import type { FileId } from '../../text/file-id.ts';
+import { type FileId, folderOf } from '../../text/file-id.ts';
 import type { FileEdit, Location } from '../../text/location.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
@@ -17,26 +17,20 @@ import { kinOf } from './setting-kin.ts';
 import {
   appendToInsert,
   dropEmptyParts,
-  importOs,
   insertInClass,
   insertStatement,
   removeStatement,
   wrapInList,
 } from './statement-edits.ts';
 import { oldStoragesToNew } from './storages-edit.ts';
-
-/** An environment read to be written in place of a value. */
-export interface VariableRead {
-  /** The value that goes. */
-  readonly at: Location;
-  readonly variable: string;
-  /** `flag` is false while the variable is unset; `text` then raises. */
-  readonly type: 'text' | 'flag';
-  /** How the module reads variables already; `os.environ` without one. */
-  readonly reader: { readonly library: ReaderLibrary; readonly name: string } | undefined;
-  /** `os` is bound in the module. */
-  readonly hasOs: boolean;
-}
+import {
+  osImport,
+  type ReadStyle,
+  readText,
+  requireVariable,
+  type VariableRead,
+  variableRead,
+} from './variable-reads.ts';
 
 /** Where the settings of a leaf are written: a module, or a class of it. */
 export interface SettingsHome {
@@ -69,6 +63,18 @@ export interface SettingsEdits {
   quoted(file: FileId, text: string): string;
   /** Reads a variable instead of the value, through the helper in use; adds `import os` where that is needed. */
   readVariable(read: VariableRead): readonly FileEdit[] | undefined;
+  /** Adds a setting that reads a variable to a module, behind its nearest kin, else at its end. */
+  insertRead(home: SettingsHome, name: string, read: ReadStyle): readonly FileEdit[] | undefined;
+  /** Takes the fallback from the read of a variable, so that it raises while the variable is unset. */
+  requireVariable(
+    read: Location,
+    variable: string,
+    library: ReaderLibrary | undefined,
+  ): readonly FileEdit[] | undefined;
+  /** Adds a line for `file` to a `.gitignore`. */
+  ignoreInGit(ignoreFile: FileId, file: FileId): readonly FileEdit[] | undefined;
+  /** Puts `text` at the place of an offset. */
+  insertText(at: Location, text: string): readonly FileEdit[] | undefined;
   /** Moves a list element, comments included, next to another one of the same list. */
   moveElement(
     element: Location,
@@ -111,19 +117,33 @@ export function settingsEdits(sources: Sources): SettingsEdits {
       edit,
     }));
   };
-  const insert: SettingsEdits['insertSettings'] = ({ file, className }, settings) =>
-    inFile(file, (tree, text) => {
-      const lines = newLines(settings, text);
-      const kin = kinOf(settings[0].name);
-      return className === undefined
-        ? insertStatement(tree, text, lines, kin)
-        : insertInClass(tree, text, className, lines, kin);
-    });
+  const insert: SettingsEdits['insertSettings'] = (home, settings) =>
+    inFile(home.file, (tree, text) => insertion(home, tree, text, settings));
   return {
     replaceValue: (at, newText) => inFile(at.file, () => ({ span: at.span, newText })),
     replaceText: (at, value) => inFile(at.file, (tree, text) => textReplaced(tree, text, at.span, value)),
     insertSetting: (home, name, value) => insert(home, [{ name, value }]),
     insertSettings: insert,
+    insertRead: (home, name, read) =>
+      inFile(home.file, (tree, text) => {
+        const bound = osImport(tree, text, read);
+        const added = insertion(home, tree, text, [{ name, value: readText(tree, text, read) }]);
+        return bound && added && [...bound, added];
+      }),
+    requireVariable: (read, variable, library) =>
+      inFile(read.file, (tree, text) => requireVariable(tree, text, read.span, variable, library)),
+    ignoreInGit(ignoreFile, file) {
+      const text = sources.text(ignoreFile);
+      if (text === undefined) return undefined;
+      const folder = folderOf(ignoreFile);
+      const ending = lineEndOf(text);
+      const start = text === '' || text.endsWith('\n') ? '' : ending;
+      const span = { start: text.length, end: text.length };
+      const path = folder === '' ? file : file.slice(folder.length + 1);
+      return [{ file: ignoreFile, edit: { span, newText: `${start}/${path}${ending}` } }];
+    },
+    insertText: (at, newText) =>
+      inFile(at.file, () => ({ span: { start: at.span.start, end: at.span.start }, newText })),
     removeStatement: (statement) => inFile(statement.file, (tree, text) => removeStatement(tree, text, statement.span)),
     quoted(file, text) {
       const tree = sources.python(file);
@@ -157,6 +177,19 @@ export function settingsEdits(sources: Sources): SettingsEdits {
   };
 }
 
+function insertion(
+  { className }: SettingsHome,
+  tree: PythonFile,
+  text: string,
+  settings: readonly [NewSetting, ...NewSetting[]],
+): TextEdit | undefined {
+  const lines = newLines(settings, text);
+  const kin = kinOf(settings[0].name);
+  return className === undefined
+    ? insertStatement(tree, text, lines, kin)
+    : insertInClass(tree, text, className, lines, kin);
+}
+
 function newLines(settings: readonly NewSetting[], text: string): string {
   return settings
     .flatMap(({ name, value, note }) => [...(note === undefined ? [] : [`# ${note}`]), `${name} = ${value}`])
@@ -176,24 +209,4 @@ function textReplaced(tree: PythonFile, text: string, at: Span, value: string): 
 function assignsStorages(tree: PythonFile | undefined): boolean {
   const names = ['STORAGES', 'STATICFILES_STORAGE', 'DEFAULT_FILE_STORAGE'];
   return tree?.body.some((statement) => assignedNames(statement).some((name) => names.includes(name))) === true;
-}
-
-function variableRead(tree: PythonFile, text: string, read: VariableRead): readonly TextEdit[] | undefined {
-  const quote = quoteOf(tree, text);
-  const value = { span: read.at.span, newText: readText(read, quote) };
-  if (read.reader !== undefined || read.hasOs) return [value];
-  const bound = importOs(tree, text);
-  return bound === undefined ? undefined : [bound, value];
-}
-
-function readText({ variable, type, reader }: VariableRead, quote: string): string {
-  const name = `${quote}${variable}${quote}`;
-  const q = (word: string): string => `${quote}${word}${quote}`;
-  if (reader === undefined)
-    return type === 'text'
-      ? `os.environ[${name}]`
-      : `os.environ.get(${name}, ${q('')}).lower() in (${q('1')}, ${q('true')}, ${q('yes')})`;
-  if (type === 'text') return `${reader.name}(${name})`;
-  if (reader.library === 'decouple') return `${reader.name}(${name}, default=False, cast=bool)`;
-  return `${reader.name}.bool(${name}, default=False)`;
 }

@@ -92,3 +92,59 @@ function importedName(name: string, file: FileId, facts: PythonFacts, modules: M
   if (found.name === null) return found.binds === found.module.split('.')[0] ? found.binds : module;
   return `${module}.${found.name}`;
 }
+
+/**
+ * What a dotted class name lacks in the project: the module, or the class in it. Undefined when it is there, belongs to a library, or cannot
+ * be told.
+ */
+export function lackingPart(
+  path: string,
+  from: FileId,
+  modules: ModuleIndex,
+  facts: ReadonlyMap<FileId, PythonFacts>,
+): 'module' | 'class' | undefined {
+  const dot = path.lastIndexOf('.');
+  if (dot < 0) return undefined;
+  const module = path.slice(0, dot);
+  const file = modules.fileOf(module, from);
+  if (file !== undefined) return isDefinedIn(path.slice(dot + 1), facts.get(file)) ? undefined : 'class';
+  // Only a package whose own file is there is surely the project's; what lies below it may be made by a build where it is not Python's.
+  const above = module.slice(0, Math.max(0, module.lastIndexOf('.')));
+  const parent = above === '' ? undefined : modules.fileOf(above, from);
+  return parent?.endsWith('/__init__.py') === true && facts.get(parent) !== undefined ? 'module' : undefined;
+}
+
+function isDefinedIn(name: string, known: PythonFacts | undefined): boolean {
+  if (known === undefined || known.hasErrors) return true;
+  const names = [...known.classes, ...known.functions, ...known.assignments].map((one) => one.name);
+  return (
+    names.includes(name) ||
+    names.includes('__getattr__') ||
+    known.imports.some((one) => one.binds === name || one.name === '*')
+  );
+}
+
+/**
+ * True for a class or function of the project that only answers synchronously, and builds on nothing that may do more. False when it
+ * answers both ways; undefined when that cannot be told.
+ */
+export function isSyncOnly(
+  path: string,
+  from: FileId,
+  modules: ModuleIndex,
+  facts: ReadonlyMap<FileId, PythonFacts>,
+): boolean | undefined {
+  const dot = path.lastIndexOf('.');
+  const file = dot < 0 ? undefined : modules.fileOf(path.slice(0, dot), from);
+  const known = file === undefined ? undefined : facts.get(file);
+  const name = path.slice(dot + 1);
+  const factory = known?.functions.find((one) => one.name === name);
+  // https://docs.djangoproject.com/en/stable/topics/http/middleware/#asynchronous-support
+  if (factory !== undefined)
+    return !factory.isAsync && factory.decorators.every((one) => one !== null && !/async/.test(one));
+  const found = known?.classes.find((one) => one.name === name);
+  if (found === undefined || found.bases.length > 0 || found.decorators.length > 0) return undefined;
+  const saysSo = found.assignments.some((one) => one.name === 'async_capable');
+  const isCalled = found.methods.find((one) => one.name === '__call__');
+  return isCalled === undefined ? undefined : !saysSo && !isCalled.isAsync;
+}

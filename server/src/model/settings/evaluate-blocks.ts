@@ -78,7 +78,8 @@ function splitByTest(
   scope: Scope,
 ): void {
   const guard: Guard = { debug: undefined, unseen: true, variables: variablesOf(value) };
-  if (ends(body)) reject(test, scope);
+  const last = clauses.at(-1);
+  if (ends(body) || (clauses.length === 1 && last?.test === null && ends(last.body))) reject(test, scope);
   const debug = scope.names.debug;
   const then = scope.names.copy();
   const onThen = then.know(variablesSetBy(test, true, scope));
@@ -100,6 +101,7 @@ function ends(body: readonly Stmt[]): boolean {
 
 /** Marks the names that a guard compares or looks into; asking only whether one is empty rejects no literal. */
 export function reject(test: Expr, scope: Scope): void {
+  refuseEmpty(test, scope);
   const variables = new Set([...scope.names.guarded, ...variablesOf(valueFor(test, scope))]);
   walkAll([test], (node) => {
     if (node.kind === 'Compare' || (node.kind === 'Call' && node.func.kind === 'Attribute'))
@@ -109,6 +111,19 @@ export function reject(test: Expr, scope: Scope): void {
     if (node.kind === 'Name') for (const one of variablesOf(valueFor(node, scope))) variables.add(one);
   });
   scope.names.guarded = variables;
+}
+
+/** Where `if not X:` leaves the program, or `assert X` does, a variable that X is read from has to be set. */
+function refuseEmpty(test: Expr, scope: Scope): void {
+  const tested = test.kind === 'BoolOp' ? test.values : [test];
+  for (const one of tested) {
+    const name = one.kind === 'UnaryOp' && one.op === 'Not' ? one.operand : one;
+    const slot = name.kind === 'Name' ? scope.names.slots.get(name.id) : undefined;
+    if (name.kind !== 'Name' || slot?.value.kind !== 'environment') continue;
+    const { fallback } = slot.value;
+    if (fallback === undefined || truth(fallback) !== false) continue;
+    scope.names.slots.set(name.id, { ...slot, value: { ...slot.value, fallback: undefined } });
+  }
 }
 
 /** The body, and every handler in its place where the body can fail. */

@@ -17,6 +17,7 @@ import { callPath, joinedWith, newPath } from './path-values.ts';
 import { callEnvironment } from './process-environment.ts';
 import { argumentsOf, callDefinition } from './project-functions.ts';
 import type { Scope } from './scope.ts';
+import { passwordsIn } from './secret-values.ts';
 import { markChangedByCall } from './side-effects.ts';
 import { callUrlReader } from './url-readers.ts';
 import { textValue, unknown, type Value } from './values.ts';
@@ -83,9 +84,10 @@ function calledThing(callee: Internal, call: Call, scope: Scope, at: Location): 
 
 function opaque(callee: string | undefined, call: Call, scope: Scope, at: Location): Value {
   // Arguments are evaluated for what they assign (`:=`) and read: `sentry_sdk.init(dsn=os.environ['DSN'])`.
-  for (const arg of call.args) evaluate(arg, scope);
-  for (const { value } of call.keywords) evaluate(value, scope);
-  return { kind: 'call', callee, at };
+  const given = passwordsIn(
+    [...call.args, ...call.keywords.map((one) => one.value)].map((one) => valueFor(one, scope)),
+  );
+  return given.length === 0 ? { kind: 'call', callee, at } : { kind: 'call', callee, given, at };
 }
 
 function callSymbol(path: string, call: Call, scope: Scope, at: Location): Internal {

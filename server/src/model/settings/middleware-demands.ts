@@ -146,7 +146,7 @@ function corsActs(leaf: SettingsLeaf): boolean {
 }
 
 /** The default storage, and the one of that name, ask for the session when a request comes in; the cookie storage does not. */
-function keepsMessagesInSession(leaf: SettingsLeaf): boolean {
+export function keepsMessagesInSession(leaf: SettingsLeaf): boolean {
   if (leaf.get('MESSAGE_STORAGE') === undefined) return true;
   const storage = finalConstant(leaf, 'MESSAGE_STORAGE')?.value;
   return typeof storage === 'string' && /^django\.contrib\.messages\.storage\.(session|fallback)\./.test(storage);

@@ -9,8 +9,11 @@ import type { ReaderInUse, SettingsLeaf } from './settings-model.ts';
 import { truth } from './truth.ts';
 import type { Assignment, EnvironmentValue, SecretValue, Value } from './values.ts';
 
+export { type AnyHost, anyHost, faultOfHost, namesOwnMachine } from './allowed-hosts.ts';
 export { cookieDomain } from './cookie-domains.ts';
 export { cookieFlagOff, isMeantForOtherSites, sameSiteOf, setsCookie } from './cookies.ts';
+export { type Credential, credentials, databaseOf, namesCredential, variableFor } from './credentials.ts';
+export { developersTools } from './developers-tools.ts';
 export { seriesFrom } from './django-series.ts';
 export { type BrokenPath, brokenModulePath, brokenNamePath } from './dotted-paths.ts';
 export { type Effective, effective } from './effective.ts';
@@ -34,6 +37,7 @@ export { installs, middlewareBeside, runsMiddleware } from './installed.ts';
 export type { OrderRow } from './middleware-demands.ts';
 export { misplacedMiddleware } from './middleware-order.ts';
 export { middlewareStacks } from './middleware-stack.ts';
+export { type MissingRow, missingMiddleware, policySaysWhoFrames } from './missing-middleware.ts';
 export { isDiscussed, noteAt } from './notes.ts';
 export {
   certainElements,
@@ -49,7 +53,9 @@ export {
 } from './outcome.ts';
 export { proxySslHeader } from './proxy-header.ts';
 export { referrerPolicies, writtenReferrerPolicies } from './referrer-policy.ts';
+export { type RepeatedMiddleware, repeatedMiddleware } from './repeated-middleware.ts';
 export { brokerWithoutAddress, databasesWithoutServer } from './required-variables.ts';
+export { type SecretKeyGap, secretKeyGap } from './secret-key.ts';
 export { brokenSessionEngine, pickledSessions, sessionCache, sessionEngine } from './session-store.ts';
 export { type AgedSetting, agedSettings } from './setting-lifetimes.ts';
 export {
@@ -65,6 +71,7 @@ export { silencedSecurityChecks } from './silenced-checks.ts';
 export { isCurrentSetting, misspelledSetting } from './similar-names.ts';
 export { originsHaveSchemes, trustedOrigins, wildcardReach } from './trusted-origins.ts';
 export { type TypeFault, typeFaults } from './type-faults.ts';
+export { type UnknownMiddleware, unknownMiddleware } from './unknown-middleware.ts';
 
 /** The constant that a setting certainly ends with, and the value's place in the statement that won. */
 export function finalConstant(
@@ -160,6 +167,19 @@ export function certainlyAssigned(leaf: SettingsLeaf, name: string): Assignment 
 export function isSet(leaf: SettingsLeaf, name: string): boolean {
   const value = effective(leaf, name)?.value;
   return value !== undefined && value.kind !== 'absent' && truth(value) !== false;
+}
+
+/** How the leaf's own module reads variables at its end. */
+export function readerOf(leaf: SettingsLeaf): {
+  readonly reader: ReaderInUse | undefined;
+  readonly hasOs: boolean;
+} {
+  return { reader: leaf.reader(leaf.file), hasOs: leaf.binds(leaf.file, 'os') };
+}
+
+/** True when the module names its URLs: without them it serves nothing, and is a part of a module that is made in another way. */
+export function servesRequests(leaf: SettingsLeaf): boolean {
+  return leaf.get('ROOT_URLCONF') !== undefined;
 }
 
 /** True for an API alone: a framework for it is installed, and no admin or other pages for browsers certainly are. */

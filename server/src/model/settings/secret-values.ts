@@ -1,4 +1,6 @@
-import type { EnvironmentValue, SecretValue, Value } from './values.ts';
+import { providerOf } from './provider-keys.ts';
+import { secretOf } from './secret-text.ts';
+import { type DictValue, type EnvironmentValue, textValue, type Value } from './values.ts';
 
 const secretName =
   /SECRET|PASSWORD|PASSWD|PASSPHRASE|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|SIGNING_?KEY|ENCRYPTION_?KEY|CREDENTIAL|SALT|DSN/i;
@@ -6,67 +8,73 @@ const harmlessName =
   /^(PASSWORD_HASHERS|AUTH_PASSWORD_VALIDATORS|SECRET_KEY_FILE)$|_(NAME|URL|PATH|FILE|HEADER|PREFIX|CLASS|CLASSES|BACKEND|ALGORITHM)$/i;
 /** `scheme://user:password@host`; linear: no part can match what another one does. */
 const urlPassword = /:\/\/[^/\s:@]*:[^/\s@]+@/;
-const placeholders =
-  /change-?_?me|replace-?_?(me|this)|your-?_?secret|insert-?_?your|placeholder|example|default-?_?secret|^secret(-?_?key)?$|xxxx|todo|not-?_?(so-?_?)?secret/i;
-
 /** True when the constant text of a setting or dict key of that name is nobody's to see. */
 export function holdsSecret(name: string): boolean {
   return secretName.test(name) && !harmlessName.test(name);
 }
 
-/** What may be known of a secret text. Length, distinct characters and prefix are those that Django's check `security.W009` judges. */
-function secretOf(text: string, at: Value['at']): SecretValue {
-  return {
-    kind: 'secret',
-    length: text.length,
-    distinct: new Set(text).size,
-    insecurePrefix: text.startsWith('django-insecure-'),
-    placeholder: placeholders.test(text),
-    at,
-  };
-}
-
-/** The value without any text that may be a secret: below secret names and in URLs with a password. */
+/** The value without any text that may be a secret: below secret names, in URLs with a password, and keys of known services. */
 export function masked(name: string, value: Value): Value {
-  return mask(value, holdsSecret(name));
+  return mask(value, holdsSecret(name), undefined);
 }
 
-function maskRead(value: EnvironmentValue, secret: boolean): EnvironmentValue {
+/** The values that are an address with a password, or fall back to one. */
+export function passwordsIn(values: readonly Value[]): readonly Value[] {
+  return values.filter((one) => {
+    const text = textValue(one.kind === 'environment' && one.fallback !== undefined ? one.fallback : one);
+    return text !== undefined && urlPassword.test(text);
+  });
+}
+
+function maskRead(value: EnvironmentValue, secret: boolean, user: string | undefined): EnvironmentValue {
   const { fallback, read, steps } = value;
   return {
     ...value,
-    fallback: fallback && mask(fallback, secret),
-    ...(read && { read: { ...read, fallback: read.fallback && mask(read.fallback, secret) } }),
-    ...(steps && { steps: steps.map((step) => ({ ...step, operand: step.operand && mask(step.operand, secret) })) }),
+    fallback: fallback && mask(fallback, secret, user),
+    ...(read && { read: { ...read, fallback: read.fallback && mask(read.fallback, secret, user) } }),
+    ...(steps && {
+      steps: steps.map((step) => ({ ...step, operand: step.operand && mask(step.operand, secret, user) })),
+    }),
   };
 }
 
-function mask(value: Value, secret: boolean): Value {
+function mask(value: Value, secret: boolean, user: string | undefined): Value {
   switch (value.kind) {
     case 'constant':
       if (typeof value.value !== 'string') return value;
-      return secret || urlPassword.test(value.value) ? secretOf(value.value, value.at) : value;
+      return secret || urlPassword.test(value.value) || providerOf(value.value) !== undefined
+        ? secretOf(value.value, value.at, user)
+        : value;
     case 'environment':
-      return maskRead(value, secret);
+      return maskRead(value, secret, user);
+    case 'call':
+      return value.given === undefined ? value : { ...value, given: value.given.map((one) => mask(one, true, user)) };
     case 'sequence':
       return {
         ...value,
-        elements: value.elements.map((element) => ({ ...element, value: mask(element.value, secret) })),
+        elements: value.elements.map((element) => ({ ...element, value: mask(element.value, secret, user) })),
       };
     case 'dict':
       return {
         ...value,
         entries: value.entries.map((entry) => ({
           ...entry,
-          value: mask(entry.value, secret || (typeof entry.key === 'string' && holdsSecret(entry.key))),
+          value: mask(entry.value, secret || (typeof entry.key === 'string' && holdsSecret(entry.key)), userIn(value)),
         })),
       };
     case 'union':
       return {
         ...value,
-        variants: value.variants.map((variant) => ({ ...variant, value: mask(variant.value, secret) })),
+        variants: value.variants.map((variant) => ({ ...variant, value: mask(variant.value, secret, user) })),
       };
     default:
       return value;
   }
+}
+
+/** The user name that stands beside a password; the fallback where a variable gives it. */
+function userIn(dict: DictValue): string | undefined {
+  const found = dict.entries.find(({ key }) => typeof key === 'string' && /^user(_?name)?$/i.test(key))?.value;
+  if (found === undefined) return undefined;
+  return textValue(found.kind === 'environment' && found.fallback !== undefined ? found.fallback : found);
 }

@@ -7,13 +7,15 @@ import type { DjangoVersions } from '../dependencies/django-versions.ts';
 import type { ClassFact, PythonFacts } from '../python/facts.ts';
 import type { ModuleIndex } from '../python/module-index.ts';
 import type { Sources } from '../sources.ts';
-import { type ClassAncestry, classAncestry } from './class-ancestry.ts';
+import { type ClassAncestry, classAncestry, isSyncOnly, lackingPart } from './class-ancestry.ts';
+import { type EnvFile, envFiles } from './env-files.ts';
 import type { Environment } from './environment.ts';
 import { type ReaderLibrary, toValue } from './internal-values.ts';
 import { essentialSettings, type FoundModule } from './module-search.ts';
 import { ModuleTable } from './module-table.ts';
 import type { Namespace, Slot } from './namespace.ts';
 import { masked } from './secret-values.ts';
+import { type SettingsFile, settingsFiles } from './settings-files.ts';
 import { findSettingsModules } from './settings-modules.ts';
 import { classPointers, settingsPointers } from './settings-pointers.ts';
 import type { Assignment, Mutation, Value } from './values.ts';
@@ -92,12 +94,20 @@ export interface SettingsLeaf extends SettingsModule {
   binds(file: FileId, name: string): boolean;
   /** The class that a setting names, with its bases. */
   ancestry(path: string): ClassAncestry;
+  /** What the project certainly lacks of a class that a setting names. */
+  lacks(path: string): 'module' | 'class' | undefined;
+  /** Whether a middleware of the project only answers synchronously. */
+  isSyncOnly(path: string): boolean | undefined;
 }
 
 export interface SettingsModel {
   /** Every settings module, leaf or not. */
   readonly modules: readonly SettingsModule[];
   readonly leaves: readonly SettingsLeaf[];
+  /** The modules by their texts, each file once. */
+  readonly files: readonly SettingsFile[];
+  /** Files of environment variables that git would take. */
+  readonly envFiles: readonly EnvFile[];
   /** AUTH_USER_MODEL (`app.Model`) for code at `file`, from the leaf nearest to it; undefined when none says so. */
   userModelFor(file: FileId): string | undefined;
 }
@@ -121,7 +131,11 @@ export function buildSettings(input: SettingsInput): SettingsModel {
     const isHarness = isReusable && isForLocalhost(namesOf(found, table));
     return [leafOf(found, isHarness ? 'development' : environment, table, input)];
   });
-  return { modules, leaves, userModelFor: (file) => userModel(leaves, file) };
+  const files = settingsFiles(modules, input.sources, (file) => ({
+    reader: readerIn(table, file),
+    hasOs: table.load(file)?.slots.has('os') === true,
+  }));
+  return { modules, leaves, files, envFiles: envFiles(input.sources), userModelFor: (file) => userModel(leaves, file) };
 }
 
 function isFragment(names: Namespace | undefined): boolean {
@@ -187,6 +201,8 @@ function leafOf(
     reads: readsOf(found, table, input.facts),
     reader: (at) => readerIn(table, at),
     binds: (at, name) => table.load(at)?.slots.has(name) === true,
+    lacks: (path) => lackingPart(path, file, input.modules, input.facts),
+    isSyncOnly: (path) => isSyncOnly(path, file, input.modules, input.facts),
     ancestry(path) {
       const kept = ancestries.get(path) ?? classAncestry(path, file, input.modules, input.facts);
       ancestries.set(path, kept);

@@ -1,5 +1,6 @@
 // Which values may be shown to people: every text that is or may be a secret is taken out, its length too.
 // Stricter than secret-values.ts, which rules need to judge: here a harmless text may be hidden, a secret never shown.
+import { secretOf } from './secret-text.ts';
 import { holdsSecret } from './secret-values.ts';
 import type { DictEntry, SecretValue, Value } from './values.ts';
 
@@ -30,7 +31,7 @@ function isWhollySecret(name: string): boolean {
 
 /** What stands for a secret: nothing of it, not even its length. */
 function nothing(at: Value['at']): SecretValue {
-  return { kind: 'secret', length: 0, distinct: 0, insecurePrefix: false, placeholder: false, at };
+  return secretOf('', at, undefined);
 }
 
 function hide(value: Value, texts: boolean, numbers: boolean): Value {
@@ -40,6 +41,8 @@ function hide(value: Value, texts: boolean, numbers: boolean): Value {
     case 'secret':
     case 'bytes':
       return nothing(value.at);
+    case 'call':
+      return value.given === undefined ? value : { ...value, given: [] };
     case 'path':
       return texts ? nothing(value.at) : value;
     case 'environment':

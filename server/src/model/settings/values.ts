@@ -1,6 +1,7 @@
 // What a setting can be: the abstract values that the evaluator computes and rules read.
 // Holds no syntax node and no evaluation. Look next at join-values.ts (branches meet) and evaluate-expression.ts (who makes values).
 import type { Location } from '../../text/location.ts';
+import type { ProviderKey } from './provider-keys.ts';
 
 /** Under what a value holds: DEBUG as tested on the way, and the environment variables that decided a branch. */
 export interface Guard {
@@ -45,6 +46,28 @@ export interface SecretValue {
   readonly insecurePrefix: boolean;
   /** Reads like a stand-in: `changeme`, `replace-this`, `secret`. */
   readonly placeholder: boolean;
+  /** Opens nothing: a placeholder, or a word that is written for development and tests, as `postgres` and `test123`. */
+  readonly isStandIn: boolean;
+  /** No credential by its looks: a dotted path, a file, a header, a sentence. */
+  readonly isOther: boolean;
+  /** Letters alone, as of a word or a name. */
+  readonly isWord: boolean;
+  /** The service whose key it has the shape of. */
+  readonly provider: ProviderKey | undefined;
+  /** The user name beside it is the same text. */
+  readonly sameAsUser: boolean;
+  /** What is known of an address that holds a password. */
+  readonly url:
+    | {
+        readonly scheme: string;
+        /** Parts are filled in later. */
+        readonly isTemplate: boolean;
+        /** The password is the user name, or a stand-in. */
+        readonly isStandIn: boolean;
+        /** The host is this machine or a container. */
+        readonly isLocal: boolean;
+      }
+    | undefined;
   readonly at: Location;
 }
 
@@ -133,6 +156,8 @@ export interface CallValue {
   readonly kind: 'call';
   /** `a.b.c` as resolved through imports; undefined when it has no name. */
   readonly callee: string | undefined;
+  /** Texts among its arguments that hold a password, as in `dj_database_url.parse('postgres://u:p@h/d')`. */
+  readonly given?: readonly Value[];
   /** The argument, where the call but marks it: `optional('local.py')`. */
   readonly marked?: Value;
   /** How long a `timedelta` of constants is. */

@@ -5,7 +5,8 @@ import os
 
 DEBUG = os.environ.get('DEBUG') == '1'
 SECRET_KEY = os.environ['SECRET_KEY']
-SILENCED_SYSTEM_CHECKS = ['security.W003']  # no page has a form
+ALLOWED_HOSTS = ['www.example.org']
+SILENCED_SYSTEM_CHECKS = ['security.W002', 'security.W003']  # an API without pages
 MIDDLEWARE = ['django.middleware.security.SecurityMiddleware']
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True

@@ -3,4 +3,4 @@ from .base import *
 
 DEBUG = False
 SECURE_HSTS_SECONDS = 0
-MIDDLEWARE = ["shop.middleware.HstsForSomeHosts", *MIDDLEWARE]
+MIDDLEWARE = ["shed.middleware.HstsForSomeHosts", *MIDDLEWARE]

@@ -3,4 +3,4 @@ from .base import *
 
 DEBUG = False
 MIDDLEWARE.remove("django.middleware.security.SecurityMiddleware")
-MIDDLEWARE = ["shop.middleware.SecurityHeaders", *MIDDLEWARE]
+MIDDLEWARE = ["shed.middleware.SecurityHeaders", *MIDDLEWARE]

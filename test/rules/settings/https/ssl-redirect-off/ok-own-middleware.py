@@ -3,4 +3,4 @@ from .base import *
 
 DEBUG = False
 SECURE_SSL_REDIRECT = False
-MIDDLEWARE = [*MIDDLEWARE, "shop.middleware.SslRedirect"]
+MIDDLEWARE = [*MIDDLEWARE, "shed.middleware.SslRedirect"]

@@ -9,4 +9,5 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ middleware/order:auth-before-axes
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

@@ -11,4 +11,5 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "corsheaders.middleware.CorsMiddleware",
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ middleware/order:cors-before-common
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

@@ -10,4 +10,5 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.cache.FetchFromCacheMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

@@ -9,4 +9,5 @@ MIDDLEWARE = [
     "django_otp.middleware.OTPMiddleware",
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ middleware/order:auth-before-otp
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

@@ -9,4 +9,5 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django_prometheus.middleware.PrometheusAfterMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

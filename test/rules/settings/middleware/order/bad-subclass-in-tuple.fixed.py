@@ -9,5 +9,6 @@ MIDDLEWARE = (
     'shop.middleware.BasketSession',  # The basket lives in it.
     # Who is it?
     'django.contrib.auth.middleware.AuthenticationMiddleware',
-    'shop.middleware.Unseen'
+    'shed.middleware.Unseen',
+    'django.middleware.clickjacking.XFrameOptionsMiddleware',
 )

@@ -10,7 +10,8 @@ MIDDLEWARE = (
     'django.contrib.auth.middleware.AuthenticationMiddleware',
     'shop.middleware.BasketSession',  # The basket lives in it.
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ middleware/order:session-before-auth: `BasketSession` comes after `AuthenticationMiddleware` in `MIDDLEWARE`.
-    'shop.middleware.Unseen'
+    'shed.middleware.Unseen',
+    'django.middleware.clickjacking.XFrameOptionsMiddleware',
 )
 #- shop/middleware.py
 from django.contrib.sessions import middleware as sessions

@@ -10,4 +10,5 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ middleware/order:whitenoise-late: `WhiteNoiseMiddleware` comes after `CommonMiddleware` in `MIDDLEWARE`.
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

@@ -8,7 +8,7 @@ MIDDLEWARE = [
     "django_guid.middleware.guid_middleware",
     "xff.middleware.XForwardedForMiddleware",
     "corsheaders.middleware.CorsMiddleware",
-    "shop.middleware.Unseen",
+    "shed.middleware.Unseen",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -16,4 +16,5 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

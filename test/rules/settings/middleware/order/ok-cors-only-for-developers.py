@@ -12,6 +12,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "corsheaders.middleware.CorsMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 if os.environ.get("ENV") == "LOCAL":
     CORS_ALLOWED_ORIGINS = ["http://localhost:3000"]

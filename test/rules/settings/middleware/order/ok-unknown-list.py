@@ -6,5 +6,5 @@ from .base import *
 DEBUG = False
 MIDDLEWARE = load_middleware() + [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "shop.middleware.Session",
+    "shed.middleware.Session",
 ]

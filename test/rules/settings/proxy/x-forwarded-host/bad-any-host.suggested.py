@@ -3,4 +3,4 @@ from .base import *
 
 DEBUG = False
 USE_X_FORWARDED_HOST = False
-ALLOWED_HOSTS = ["*"]
+ALLOWED_HOSTS = [part.strip() for part in os.environ["DJANGO_ALLOWED_HOSTS"].split(",") if part.strip()]

@@ -4,4 +4,4 @@ import os
 from .base import *
 
 DEBUG = False
-SECRET_KEY = os.environ.get("SECRET_KEY", "django-insecure-only-a-fallback")
+SECRET_KEY = os.environ["SECRET_KEY"]

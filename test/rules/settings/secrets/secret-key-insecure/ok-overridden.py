@@ -1,6 +1,7 @@
 #- config/settings/base.py
 SECRET_KEY = "django-insecure-only-for-developers"
-SILENCED_SYSTEM_CHECKS = ["security.W003"]  # no page has a form
+ALLOWED_HOSTS = ["www.example.org"]
+SILENCED_SYSTEM_CHECKS = ["security.W002", "security.W003"]  # an API without pages
 MIDDLEWARE = ["django.middleware.security.SecurityMiddleware"]
 SECURE_HSTS_SECONDS = 31536000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True

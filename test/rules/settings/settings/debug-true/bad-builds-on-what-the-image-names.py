@@ -3,6 +3,9 @@
 import os
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "conf.settings")
 #- conf/settings.py
+import os
+
+SECRET_KEY = os.environ["SECRET_KEY"]
 ALLOWED_HOSTS = ["shop.example.org"]
 ROOT_URLCONF = "urls"
 DEBUG = False

@@ -1,0 +1,5 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+CSRF_TRUSTED_ORIGINS = ["https://*.example.org"]

@@ -1,0 +1,5 @@
+#- config/settings/local.py
+from .base import *
+
+DEBUG = True
+ALLOWED_HOSTS = ["*"]

@@ -1,0 +1,15 @@
+#- requirements/base.txt
+Django==4.2.20
+#- shop/middleware.py
+class LoginRequiredMiddleware:
+    async_capable = True
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+MIDDLEWARE += ["shop.middleware.LoginRequiredMiddleware"]

@@ -1,0 +1,9 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+ALLOWED_HOSTS = [
+    "www.example.org",
+    "shop.example.org",
+    "example.net",
+]

@@ -1,0 +1,11 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+AUTHENTICATION_BACKENDS = [
+    (
+        "django.contrib.auth.backends."
+        "ModelBackend"
+    ),
+    "django.contrib.auth.backends.RemoteUserBackend",
+]

@@ -1,0 +1,17 @@
+#- requirements/base.txt
+Django==5.2.7
+django-allauth==0.54.0
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+INSTALLED_APPS += ["allauth", "allauth.account"]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]

@@ -1,0 +1,12 @@
+#- shop/middleware.py
+class Timing:
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+MIDDLEWARE += ["shop.middleware.Timing"]

@@ -1,0 +1,5 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+DATABASES["default"]["PASSWORD"] = os.environ["DATABASE_PASSWORD"]

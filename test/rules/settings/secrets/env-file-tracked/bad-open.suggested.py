@@ -1,0 +1,4 @@
+#- .gitignore
+*.pyc
+/media/
+/.env

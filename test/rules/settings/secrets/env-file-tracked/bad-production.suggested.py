@@ -1,0 +1,3 @@
+#- .gitignore
+.env
+/deploy/.env.production

@@ -1,0 +1,4 @@
+#- config/settings/test.py
+from .base import *
+
+SMS_API_KEY = "b81fa77c20e94d6fa3c65d0b"

@@ -1,0 +1,5 @@
+#- config/settings/local.py
+from .base import *
+
+DEBUG = True
+STRIPE_KEY = os.environ["STRIPE_KEY"]

@@ -1,0 +1,7 @@
+#- config/settings/production.py
+from decouple import config
+
+from .base import *
+
+DEBUG = False
+SECRET_KEY = config('SECRET_KEY')

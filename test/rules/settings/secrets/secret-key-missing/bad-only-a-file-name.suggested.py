@@ -1,0 +1,8 @@
+#- config/settings/production.py
+import os
+
+from .base import *
+
+DEBUG = False
+SECRET_KEY = os.environ["DJANGO_SECRET_KEY"]
+SECRET_KEY_FILE = os.environ["SECRET_KEY_FILE"]
