@@ -123,6 +123,7 @@ test('values of a single module', async (t) => {
 });
 
 const production: readonly (readonly [source: string, expected: string])[] = [
+  ['X = ["a"]\nif DEBUG:\n    X += ["b"]\nif DEBUG:\n    X = ["c"] + X', 'list["a"]'],
   ['X = not DEBUG', 'true'],
   ['X = 3600 if not DEBUG else 0', '3600'],
   ['if not DEBUG:\n    X = 1', '1'],

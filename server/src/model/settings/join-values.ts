@@ -99,9 +99,9 @@ export function bothGuards(inner: Guard | undefined, outer: Guard): Guard {
 
 function joinSequences(a: SequenceValue, guardA: Guard, b: SequenceValue, guardB: Guard): SequenceValue | undefined {
   const onlyInB = insertedInto(a.elements, b.elements);
-  if (onlyInB !== undefined) return { ...b, elements: withGuard(b.elements, onlyInB, guardB) };
+  if (onlyInB !== undefined) return { ...b, elements: withGuard(b.elements, onlyInB, guardB, a.elements) };
   const onlyInA = insertedInto(b.elements, a.elements);
-  if (onlyInA !== undefined) return { ...a, elements: withGuard(a.elements, onlyInA, guardA) };
+  if (onlyInA !== undefined) return { ...a, elements: withGuard(a.elements, onlyInA, guardA, b.elements) };
   return undefined;
 }
 
@@ -129,14 +129,22 @@ function sameElement(a: SequenceElement, b: SequenceElement): boolean {
   );
 }
 
+/**
+ * The longer list of two: what it alone has gets the guard of its path, and what both have is as uncertain as on the path where it is less
+ * certain. There the test of DEBUG may stand that the other path has passed.
+ */
 function withGuard(
-  elements: readonly SequenceElement[],
+  longer: readonly SequenceElement[],
   chosen: ReadonlySet<SequenceElement>,
   guard: Guard,
+  shorter: readonly SequenceElement[],
 ): readonly SequenceElement[] {
-  return elements.map((element) =>
-    chosen.has(element) ? { ...element, guard: bothGuards(element.guard, guard) } : element,
-  );
+  let next = 0;
+  return longer.map((element) => {
+    if (chosen.has(element)) return { ...element, guard: bothGuards(element.guard, guard) };
+    const other = shorter[next++];
+    return element.guard === undefined && other?.guard !== undefined ? { ...element, guard: other.guard } : element;
+  });
 }
 
 function joinDicts(a: DictValue, guardA: Guard, b: DictValue, guardB: Guard): DictValue {

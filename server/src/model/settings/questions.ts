@@ -9,10 +9,10 @@ import type { ReaderInUse, SettingsLeaf } from './settings-model.ts';
 import { truth } from './truth.ts';
 import type { Assignment, EnvironmentValue, SecretValue, Value } from './values.ts';
 
-export { type AnyHost, anyHost, faultOfHost, namesOwnMachine } from './allowed-hosts.ts';
+export { anyHost, faultOfHost, namesOwnMachine } from './allowed-hosts.ts';
 export { cookieDomain } from './cookie-domains.ts';
 export { cookieFlagOff, isMeantForOtherSites, sameSiteOf, setsCookie } from './cookies.ts';
-export { type Credential, credentials, databaseOf, namesCredential, variableFor } from './credentials.ts';
+export { credentials, databaseOf, variableFor } from './credentials.ts';
 export { developersTools } from './developers-tools.ts';
 export { seriesFrom } from './django-series.ts';
 export { type BrokenPath, brokenModulePath, brokenNamePath } from './dotted-paths.ts';
@@ -37,7 +37,7 @@ export { installs, middlewareBeside, runsMiddleware } from './installed.ts';
 export type { OrderRow } from './middleware-demands.ts';
 export { misplacedMiddleware } from './middleware-order.ts';
 export { middlewareStacks } from './middleware-stack.ts';
-export { type MissingRow, missingMiddleware, policySaysWhoFrames } from './missing-middleware.ts';
+export { missingMiddleware, policySaysWhoFrames } from './missing-middleware.ts';
 export { isDiscussed, noteAt } from './notes.ts';
 export {
   certainElements,
@@ -53,9 +53,9 @@ export {
 } from './outcome.ts';
 export { proxySslHeader } from './proxy-header.ts';
 export { referrerPolicies, writtenReferrerPolicies } from './referrer-policy.ts';
-export { type RepeatedMiddleware, repeatedMiddleware } from './repeated-middleware.ts';
+export { repeatedMiddleware } from './repeated-middleware.ts';
 export { brokerWithoutAddress, databasesWithoutServer } from './required-variables.ts';
-export { type SecretKeyGap, secretKeyGap } from './secret-key.ts';
+export { secretKeyGap } from './secret-key.ts';
 export { brokenSessionEngine, pickledSessions, sessionCache, sessionEngine } from './session-store.ts';
 export { type AgedSetting, agedSettings } from './setting-lifetimes.ts';
 export {
@@ -71,7 +71,7 @@ export { silencedSecurityChecks } from './silenced-checks.ts';
 export { isCurrentSetting, misspelledSetting } from './similar-names.ts';
 export { originsHaveSchemes, trustedOrigins, wildcardReach } from './trusted-origins.ts';
 export { type TypeFault, typeFaults } from './type-faults.ts';
-export { type UnknownMiddleware, unknownMiddleware } from './unknown-middleware.ts';
+export { unknownMiddleware } from './unknown-middleware.ts';
 
 /** The constant that a setting certainly ends with, and the value's place in the statement that won. */
 export function finalConstant(

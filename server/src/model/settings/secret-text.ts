@@ -35,7 +35,7 @@ export function secretOf(text: string, at: SecretValue['at'], user: string | und
 }
 
 /** True for a text that opens nothing: a stand-in for the real one, or one for development and tests. */
-export function isStandIn(text: string): boolean {
+function isStandIn(text: string): boolean {
   return (
     placeholders.test(text) || standIn.test(text) || common.test(text) || (text !== '' && new Set(text).size === 1)
   );
