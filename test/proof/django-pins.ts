@@ -11,9 +11,15 @@ export interface DjangoPin {
 }
 
 const everywhere = [
+  'dj-database-url==3.1.2',
+  'django-configurations==2.5.1',
   'django-cors-headers==4.9.0',
   'django-csp==4.0',
+  'django-environ==0.14.0',
+  'django-split-settings==1.3.2',
+  'environs==15.2.0',
   'psycopg[binary]==3.3.9',
+  'python-decouple==3.8',
   'python-json-logger==4.2.0',
   'whitenoise==6.12.0',
 ];

@@ -7,10 +7,13 @@ import { applyOurFix, copyProject, isFixBuilt } from './apply-fix.ts';
 import { type Measurement, measureQueries } from './measure-queries.ts';
 import { declareMissingDjangos, declareNotProved } from './not-proved.ts';
 import { prepareDjangos, type ReadyDjango } from './prepare-djangos.ts';
-import { proofModules, runManage } from './run-manage.ts';
+import { checkDeploy, proofModules, runManage } from './run-manage.ts';
 
 const few = 6;
 const many = 24;
+/** The groups of rules about settings, and the one of them that has to be named. */
+const settingsRules = 'settings,env,secrets,https,proxy,cookies,csrf,session,middleware,static,https/hsts-preload';
+const strongKey = 'Kq7-vT2_xB9+mN4=wR8~cJ5^zL3!hF6*yD1:gS0%pA;eU,iO.'.repeat(2);
 const storefront = fileURLToPath(new URL('../projects/storefront/', import.meta.url));
 
 /** Gives for each function how many queries 18 more rows cost. */
@@ -70,6 +73,20 @@ for (const django of only52.ready) {
         applyOurFix(copy, 'n-plus-one/relation');
         const lazy = growth(django, copy, 'storefront_lazy');
         assert.deepEqual(lazy, { dispatch_notes: 0, picking_list: 0, spending_by_customer: 0 });
+      } finally {
+        rmSync(dirname(copy), { recursive: true, force: true });
+      }
+    });
+
+    test(`our fixes leave check --deploy nothing to say of the storefront under Django ${django.version}`, () => {
+      const copy = copyProject(storefront);
+      const variables = { DJANGO_SECRET_KEY: strongKey, ALLOWED_HOSTS: 'www.example.org' };
+      try {
+        const before = checkDeploy(django, copy, 'config.settings.staging', variables);
+        assert.deepEqual(before, ['security.W004', 'security.W008', 'security.W009', 'security.W018']);
+        applyOurFix(copy, settingsRules, 'suggestions');
+        for (const module of ['config.settings.production', 'config.settings.staging'])
+          assert.deepEqual(checkDeploy(django, copy, module, variables), [], module);
       } finally {
         rmSync(dirname(copy), { recursive: true, force: true });
       }

@@ -30,7 +30,10 @@ function verdicts(lines: string, files: Readonly<Record<string, string>> = {}): 
 test('local settings that are not in the repository and need not be there count as absent', async (t) => {
   const imports = {
     'the import alone': 'try:\n    from .local import *\nexcept ImportError:\n    pass\n',
+    suppressed: 'from contextlib import suppress\nwith suppress(ImportError):\n    from .local import *\n',
     'from the top of the path': 'try:\n    from local_settings import *\nexcept Exception:\n    pass\n',
+    'where a file is':
+      'if os.path.isfile(os.path.join(os.path.dirname(__file__), "local.py")):\n    from .local import *\n',
     'after other statements':
       'try:\n    FLAG = 1\n    from .local import *\nexcept (ImportError, KeyError):\n    pass\n',
     'a fallback for what it would give':
@@ -118,4 +121,26 @@ test('an example project finds the library of its repository below src', () => {
   });
   assert.equal(said['security.W004'], 'passes');
   assert.equal(said['security.W018'], 'passes');
+});
+
+test('a DEBUG that is given anew leaves what followed the one before', () => {
+  const base = (debug: string) => ({
+    'settings/base.py': `import os\n${middleware}DEBUG = ${debug}\nSECURE_SSL_REDIRECT = not DEBUG\nif DEBUG:\n    SECURE_HSTS_SECONDS = 0\nelse:\n    SECURE_HSTS_SECONDS = 60\n`,
+  });
+  const { leaves } = buildSettingsOf({
+    ...base('os.environ.get("DEBUG") == "1"'),
+    'settings/production.py': 'from .base import *\nDEBUG = True\n',
+  });
+  const [leaf] = leaves;
+  assert.ok(leaf);
+  const said = deployChecks(leaf);
+  assert.equal(said['security.W018'], 'fails');
+  assert.deepEqual(said['security.W004'], { depends: ['DEBUG'] });
+  assert.deepEqual(said['security.W008'], { depends: ['DEBUG'] });
+  const constant = buildSettingsOf({
+    ...base('True'),
+    'settings/production.py': 'from .base import *\nDEBUG = False\n',
+  }).leaves[0];
+  assert.ok(constant);
+  assert.equal(deployChecks(constant)['security.W004'], 'fails');
 });

@@ -169,6 +169,26 @@ test('settings for developers in a folder of their own, beside a project', () =>
   assert.deepEqual(leavesOf(files), { settings: 'production', settings_local: 'development' });
 });
 
+test('what a platform starts the project with is production, a base or not', () => {
+  const files = {
+    'manage.py': '',
+    'settings/__init__.py': '',
+    'settings/base.py': base,
+    'settings/dev.py': onBase,
+    'settings/cloud.py': onBase,
+  };
+  const spec = `envs:
+  - key: DJANGO_SETTINGS_MODULE
+    scope: RUN_TIME
+    value: "settings.base"
+  - key: DEBUG
+    value: "settings.dev"
+`;
+  for (const file of ['.do/app.yaml', 'render.yaml', 'k8s/web.yaml'])
+    assert.equal(leavesOf({ ...files, [file]: spec })['settings.base'], 'production', file);
+  assert.equal(leavesOf(files)['settings.base'], undefined);
+});
+
 test('a module for a machine of developers stays theirs, though the server falls back on it', () => {
   const served = (module: string) =>
     `import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings.${module}")\n`;

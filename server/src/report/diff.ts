@@ -1,5 +1,5 @@
 import { equalEnds } from '../text/equal-ends.ts';
-import { printable } from './printable.ts';
+import { printable, withoutSecrets } from './printable.ts';
 
 const contextLines = 3;
 
@@ -9,7 +9,10 @@ interface DiffLine {
   readonly text: string;
 }
 
-/** A unified diff of one file, as `git apply` reads it; empty when the texts are equal. `before` is undefined for a new file. */
+/**
+ * A unified diff of one file, as `git apply` reads it; empty when the texts are equal. `before` is undefined for a new file. Lines with a
+ * secret are no context, and dotted out where they are changed: such a hunk can be read but not applied.
+ */
 export function unifiedDiff(file: string, before: string | undefined, after: string): string {
   if (before === after) return '';
   const lines = compare(before === undefined ? [] : splitLines(before), splitLines(after));
@@ -69,13 +72,22 @@ function hunks(lines: readonly DiffLine[]): readonly (readonly [number, number])
   const ranges: [number, number][] = [];
   lines.forEach((line, i) => {
     if (line.sign === ' ') return;
-    const from = Math.max(0, i - contextLines);
-    const to = Math.min(lines.length, i + contextLines + 1);
+    const from = i - contextBeside(lines, i, -1);
+    const to = i + contextBeside(lines, i, 1) + 1;
     const last = ranges.at(-1);
     if (last !== undefined && from <= last[1]) last[1] = to;
     else ranges.push([from, to]);
   });
   return ranges;
+}
+
+/** How many lines of context a change has on one side: up to three, none from the first on that holds a secret. */
+function contextBeside(lines: readonly DiffLine[], change: number, step: 1 | -1): number {
+  for (let count = 0; count < contextLines; count++) {
+    const line = lines[change + step * (count + 1)];
+    if (line === undefined || (line.sign === ' ' && withoutSecrets(line.text) !== line.text)) return count;
+  }
+  return contextLines;
 }
 
 function hunk(lines: readonly DiffLine[], from: number, to: number): readonly string[] {
@@ -91,6 +103,7 @@ function hunk(lines: readonly DiffLine[], from: number, to: number): readonly st
   };
   const body = lines
     .slice(from, to)
+    .map(({ sign, text }) => ({ sign, text: withoutSecrets(text) }))
     .flatMap(({ sign, text }) =>
       text.endsWith('\n') ? [`${sign}${text.slice(0, -1)}`] : [`${sign}${text}`, '\\ No newline at end of file'],
     );

@@ -38,8 +38,17 @@ export function isRead(file: FileId): boolean {
   const name = baseName(file);
   if (exactNames.has(name) || namePatterns.some((pattern) => pattern.test(name))) return true;
   if (/^(?:local|dev|development|prod|production|stage|staging)\.ya?ml$/i.test(file)) return true;
-  if (isProxyConfiguration(file)) return true;
+  if (isProxyConfiguration(file) || isDeploymentFile(file)) return true;
   return isRequirementsLike(file) || /^(?:.*\/)?\.github\/workflows\/[^/]+\.ya?ml$/.test(file);
+}
+
+/** What a platform or a cluster starts the project from, which names the settings module: https://docs.digitalocean.com/products/app-platform/reference/app-spec/ */
+function isDeploymentFile(file: FileId): boolean {
+  if (/^(?:render|heroku)\.ya?ml$/.test(file) || /(?:^|\/)\.do\/[^/]+\.ya?ml$/.test(file)) return true;
+  if (/(?:^|\/)\.ebextensions\/[^/]+\.config$|\.service$/.test(file)) return true;
+  return /(?:^|\/)(?:k8s|kubernetes|helm|charts|manifests|deploy|deployments?)\/(?:[^/]+\/){0,4}[^/]+\.ya?ml$/i.test(
+    file,
+  );
 }
 
 /** nginx, Apache, Caddy and the like: they can send headers in Django's place. */

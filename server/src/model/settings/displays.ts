@@ -16,7 +16,9 @@ import {
 /** `[a, *b]`, `(a, *b)`, `{a, *b}` */
 export function sequence(kind: 'List' | 'Tuple' | 'Set', items: readonly Expr[], scope: Scope, at: Location): Value {
   const bracket = kind === 'List' ? 'list' : kind === 'Tuple' ? 'tuple' : 'set';
-  if (items.length > maxElements) return unknown(at);
+  // `{{ name }}` of a template is a set in a set, which Python refuses.
+  const isRefused = kind === 'Set' && items.some((item) => ['Set', 'List', 'Dict'].includes(item.kind));
+  if (items.length > maxElements || isRefused) return unknown(at);
   let lists: Value = { kind: 'sequence', bracket, elements: [], at };
   for (const item of items) {
     if (item.kind === 'Starred') {

@@ -85,9 +85,21 @@ function splitByTest(
   const onThen = then.know(variablesSetBy(test, true, scope));
   const other = scope.names.copy();
   const onOther = other.know(variablesSetBy(test, false, scope));
-  runStatements(body, { ...scope, names: then, isUncertain: true });
+  const mayLack = scope.mayLack === true || asksForFile(test);
+  runStatements(body, { ...scope, names: then, isUncertain: true, mayLack });
   otherwise(at, clauses, { ...scope, names: other, isUncertain: true });
   scope.names.become(joinPaths({ names: then, guard, found: onThen }, { names: other, guard, found: onOther }, debug));
+}
+
+/** `if os.path.exists(…):`, `if path.is_file():` around the import of local settings. */
+function asksForFile(test: Expr): boolean {
+  let asks = false;
+  walkAll([test], (node) => {
+    if (node.kind !== 'Call') return;
+    const name = node.func.kind === 'Attribute' ? node.func.attr : node.func.kind === 'Name' ? node.func.id : '';
+    if (['exists', 'isfile', 'is_file', 'find_spec', 'lexists'].includes(name)) asks = true;
+  });
+  return asks;
 }
 
 /** True when the last statement of a block leaves the program. */

@@ -1,6 +1,16 @@
 // Runs the statements of a settings module on abstract values: assignments, imports, branches, guards that raise.
 // Must not throw, loop without bound or follow what cannot be seen: that makes the namespace open. Look next at mutate.ts and imports.ts.
-import type { AugAssign, Delete, Expr, ExprStmt, FunctionDef, Stmt, With } from '../../syntax/python/nodes.ts';
+import type {
+  AugAssign,
+  Delete,
+  ExceptHandler,
+  Expr,
+  ExprStmt,
+  FunctionDef,
+  Stmt,
+  Try,
+  With,
+} from '../../syntax/python/nodes.ts';
 import { walkAll } from '../../syntax/python/walk.ts';
 import type { Span } from '../../text/span.ts';
 import { returnFrom } from './call-function.ts';
@@ -241,6 +251,11 @@ function expression(statement: ExprStmt, scope: Scope): void {
 }
 
 function withStatement(statement: With, scope: Scope): void {
+  const suppressed = suppressedBy(statement, scope);
+  if (suppressed !== undefined) {
+    tryStatement(suppressed, scope);
+    return;
+  }
   const readers = new Map<string, Slot>();
   for (const { context, vars } of statement.items) {
     if (!enterPrefix(context, readers, scope)) evaluate(context, scope);
@@ -248,6 +263,19 @@ function withStatement(statement: With, scope: Scope): void {
   }
   runStatements(statement.body, scope);
   for (const [name, slot] of readers) scope.names.slots.set(name, slot);
+}
+
+/** `with contextlib.suppress(ImportError):` as the `try` with an empty handler that it is. */
+function suppressedBy({ items, body, start, end }: With, scope: Scope): Try | undefined {
+  const [item] = items;
+  if (item === undefined || items.length > 1 || item.context.kind !== 'Call') return undefined;
+  const { func, args } = item.context;
+  const callee = func.kind === 'Name' || func.kind === 'Attribute' ? evaluate(func, scope) : undefined;
+  if (callee?.kind !== 'symbol' || callee.path !== 'contextlib.suppress') return undefined;
+  const handlers = args.map((type): ExceptHandler => {
+    return { kind: 'ExceptHandler', type, name: null, nameStart: start, body: [], start, end };
+  });
+  return { kind: 'Try', body, handlers, orelse: [], finalbody: [], isStar: false, start, end };
 }
 
 function remove(statement: Delete, scope: Scope): void {

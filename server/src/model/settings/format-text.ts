@@ -67,27 +67,21 @@ function formattedPath(expr: FString, scope: Scope, at: Location): Value | undef
 
 const marks = /%(?:\((\w+)\))?[sd]|%%/g;
 
-/** `'…%s…' % value` for constants and plain `%s` and `%d`. */
+/** `'…%s…' % value` for plain `%s` and `%d`. */
 export function formatPercent(text: string, value: Value, at: Location): Value {
   const values = value.kind === 'sequence' ? value.elements.map((element) => element.value) : [value];
   const named = value.kind === 'dict' ? value.entries : undefined;
   let next = 0;
-  let known = true;
-  const result = text.replace(marks, (mark, name: string | undefined) => {
-    if (mark === '%%') return '%';
+  const parts = partsOf(text, marks, at, ([mark, name]) => {
+    if (mark === '%%') return constant('%', at);
     const entry = named?.find((one) => one.key === name && one.guard === undefined);
-    const one = named === undefined && name === undefined ? values[next++] : entry?.value;
-    if (one?.kind === 'constant' && (typeof one.value === 'string' || typeof one.value === 'number'))
-      return String(one.value);
-    known = false;
-    return '';
+    return named === undefined && name === undefined ? values[next++] : entry?.value;
   });
   const leftOver = text.replace(marks, '').includes('%') || (named === undefined && next !== values.length);
-  if (known && !leftOver && result.length <= maxText) return constant(result, at);
-  return { ...unknown(at, variablesOf(value)), ...schemeOf(constant(text, at)) };
+  return leftOver ? { ...unknown(at, variablesOf(value)), ...schemeOf(constant(text, at)) } : joinedText(parts, at);
 }
 
-/** `'{}.{name}'.format(…)` for constants without format specifications. */
+/** `'{}.{name}'.format(…)` without format specifications. */
 export function formatText(text: string, call: Call, scope: Scope, at: Location): Value {
   const named = new Map<string, Value>();
   call.args.forEach((arg, i) => {
@@ -101,17 +95,28 @@ export function formatText(text: string, call: Call, scope: Scope, at: Location)
         named.set(String(entry.key), entry.value);
   }
   let next = 0;
-  let known = !text.includes('{{') && !text.includes('}}');
-  const result = text.replace(/\{([A-Za-z0-9_]*)\}/g, (_, name: string) => {
-    const value = named.get(name === '' ? String(next++) : name);
-    if (value?.kind === 'constant' && (typeof value.value === 'string' || typeof value.value === 'number'))
-      return String(value.value);
-    known = false;
-    return '';
-  });
-  if (/[{}]/.test(text.replace(/\{[A-Za-z0-9_]*\}/g, ''))) known = false;
-  if (known && result.length <= maxText) return constant(result, at);
+  const parts = partsOf(text, fields, at, ([, name = '']) => named.get(name === '' ? String(next++) : name));
+  // Doubled braces and format specifications are left alone.
+  if (!/[{}]/.test(text.replace(fields, ''))) return joinedText(parts, at);
   return { ...unknown(at, [...named.values()].flatMap(variablesOf)), ...schemeOf(constant(text, at)) };
+}
+
+const fields = /\{([A-Za-z0-9_]*)\}/g;
+
+/** A text as the values that it is put together from; a mark that nothing stands for is unknown. */
+function partsOf(
+  text: string,
+  mark: RegExp,
+  at: Location,
+  standsFor: (match: RegExpExecArray) => Value | undefined,
+): readonly Value[] {
+  const parts: Value[] = [];
+  let from = 0;
+  for (const match of text.matchAll(mark)) {
+    parts.push(constant(text.slice(from, match.index), at), standsFor(match) ?? unknown(at));
+    from = match.index + match[0].length;
+  }
+  return [...parts, constant(text.slice(from), at)];
 }
 
 /** The scheme that a text certainly begins with, and nothing else of it: the rest may be a secret. */

@@ -70,11 +70,9 @@ function importAll(file: ReturnType<Scope['loader']['resolve']>, module: string,
     else scope.names.expose();
     return;
   }
-  for (const [name, slot] of names.slots) {
-    if (name.startsWith('_')) continue;
-    scope.names.slots.set(name, slot);
-    if (name === 'DEBUG') scope.names.debug = undefined;
-  }
+  const debug = names.slots.get('DEBUG');
+  if (debug !== undefined) scope.names.changeDebug(debug.value);
+  for (const [name, slot] of names.slots) if (!name.startsWith('_')) scope.names.slots.set(name, slot);
   if (names.open) scope.names.open = true;
   if (names.openLocally) scope.names.openLocally = true;
 }

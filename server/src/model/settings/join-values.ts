@@ -181,6 +181,49 @@ export function dependsOnDebug(value: Value): boolean {
   }
 }
 
+/**
+ * The value after `DEBUG` was given anew: what it was made of followed the one before, which these variables decided.
+ */
+export function afterDebug(value: Value, variables: readonly string[]): Value {
+  if (!dependsOnDebug(value)) return value;
+  const settle = (guard: Guard): Guard =>
+    guard.debug === undefined
+      ? guard
+      : { debug: undefined, unseen: true, variables: [...new Set([...guard.variables, ...variables])].sort() };
+  const optional = (guard: Guard | undefined): Guard | undefined => (guard === undefined ? undefined : settle(guard));
+  switch (value.kind) {
+    case 'union':
+      return {
+        ...value,
+        variants: value.variants.map((variant) => ({
+          ...variant,
+          guard: settle(variant.guard),
+          value: afterDebug(variant.value, variables),
+        })),
+      };
+    case 'sequence':
+      return {
+        ...value,
+        elements: value.elements.map((element) => ({
+          ...element,
+          guard: optional(element.guard),
+          value: afterDebug(element.value, variables),
+        })),
+      };
+    case 'dict':
+      return {
+        ...value,
+        entries: value.entries.map((entry) => ({
+          ...entry,
+          guard: optional(entry.guard),
+          value: afterDebug(entry.value, variables),
+        })),
+      };
+    default:
+      return value;
+  }
+}
+
 /** The part of a value that holds while `DEBUG` is as given. */
 export function underDebug(value: Value, debug: boolean): Value {
   if (!dependsOnDebug(value)) return value;

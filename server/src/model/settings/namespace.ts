@@ -1,8 +1,16 @@
 // The names of a module at one point of its evaluation, copied where paths part and joined where they meet.
 // Must not look at syntax. Look next at evaluate-module.ts (who moves it along).
 import { type Internal, isInternalOnly, toValue } from './internal-values.ts';
-import { bothGuards, joinReads, type ReadArm } from './join-values.ts';
-import { type Assignment, certainlySet, type Guard, type Mutation, unknown, type Value } from './values.ts';
+import { afterDebug, bothGuards, joinReads, type ReadArm } from './join-values.ts';
+import {
+  type Assignment,
+  certainlySet,
+  type Guard,
+  type Mutation,
+  unknown,
+  type Value,
+  variablesOf,
+} from './values.ts';
 
 /** One name of a module. */
 export interface Slot {
@@ -98,6 +106,7 @@ export class Namespace {
   /** Gives a name a new value. */
   assign(name: string, value: Internal, assigned: Assignment | undefined): void {
     const before = this.slots.get(name);
+    if (name === 'DEBUG') this.changeDebug(value);
     this.slots.set(name, {
       value,
       assigned,
@@ -106,7 +115,19 @@ export class Namespace {
       overridableLocally: false,
       rejected: before?.rejected === true && before.value === value,
     });
-    if (name === 'DEBUG') this.debug = undefined;
+  }
+
+  /** `DEBUG` is about to be given anew: what was made of the one before goes on following that one. */
+  changeDebug(value: Internal): void {
+    this.debug = undefined;
+    const before = this.slots.get('DEBUG')?.value;
+    if (before === undefined || before === value) return;
+    const variables = variablesOf(toValue(before));
+    for (const [name, slot] of this.slots) {
+      if (isInternalOnly(slot.value)) continue;
+      const settled = afterDebug(slot.value, variables);
+      if (settled !== slot.value) this.slots.set(name, { ...slot, value: settled });
+    }
   }
 
   /** Changes the value of a name in place. */

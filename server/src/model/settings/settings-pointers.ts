@@ -125,7 +125,11 @@ function textKind(file: FileId, text: string): PointerKind {
   if (testName.test(file)) return 'test';
   if (developmentName.test(file)) return 'development';
   if (imageName.test(name) || name.startsWith('Procfile')) return 'deployment';
-  if (/^app\.ya?ml$|\.service$|(^|\/)\.ebextensions\/|(^|\/)(k8s|kubernetes|helm|deploy|deployment)s?\//i.test(file))
+  if (
+    /^(app|render|heroku)\.ya?ml$|\.service$|(^|\/)\.do\/|(^|\/)\.ebextensions\/|(^|\/)(k8s|kubernetes|helm|deploy|deployment)s?\//i.test(
+      file,
+    )
+  )
     return 'deployment';
   if (/prod|staging|deploy/i.test(name) || /^\[(uwsgi\]|program:)/m.test(text)) return 'deployment';
   return 'other';

@@ -1,19 +1,13 @@
 // Which values may be shown to people: every text that is or may be a secret is taken out, its length too.
 // Stricter than secret-values.ts, which rules need to judge: here a harmless text may be hidden, a secret never shown.
+import { looksSecret } from '../../text/secret-form.ts';
 import { secretOf } from './secret-text.ts';
 import { holdsSecret } from './secret-values.ts';
 import type { DictEntry, SecretValue, Value } from './values.ts';
 
-/** User or password of a URL, or a parameter that names a secret. */
-const urlWithSecret = /:\/\/[^/\s@]+@|(?:^|[?&;\s])(?:[\w-]{0,20}(?:pass|pwd|secret|token|key|sig))[\w-]{0,20}=/i;
-/** The form of keys that services hand out: https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns */
-const serviceKey =
-  /^(?:sk|pk|rk)_(?:live|test)_|^(?:AKIA|ASIA)[A-Z0-9]{12}|^AIza[\w-]{20}|^gh[pousr]_|^github_pat_|^glpat-|^xox[abprs]-|^SG\.|^key-[0-9a-f]{20}|^eyJ[\w-]{10}|-----BEGIN|^(?:EAA|sq0|shp|dop_v1_|hf_|npm_|pypi-)/;
-const longWord = /[A-Za-z0-9+/_=-]{20,}/g;
-
 /** True for a name whose value nobody may see: of a setting, a key of a dict, or an environment variable. */
 export function isSecretName(name: string): boolean {
-  return holdsSecret(name) || /(^|[_-])(key|pass|pwd|pin|auth|cert|pem|cookie_?value|sas)$/i.test(name);
+  return holdsSecret(name) || /(^|[_-])(key|pass|pwd|pin|auth|authorization|cert|pem|cookie_?value|sas)$/i.test(name);
 }
 
 /**
@@ -83,18 +77,4 @@ function isTextKey(key: DictEntry['key']): boolean {
 function isHidden(value: string | number | boolean | null, texts: boolean, numbers: boolean): boolean {
   if (typeof value === 'number') return numbers;
   return typeof value === 'string' && value !== '' && (texts || looksSecret(value));
-}
-
-/** True for a text that has the form of a secret, whatever its name. */
-function looksSecret(text: string): boolean {
-  if (urlWithSecret.test(text) || serviceKey.test(text)) return true;
-  return (text.match(longWord) ?? []).some(isRandom);
-}
-
-/** Many kinds of characters without words between: `x8Kf…`, or nothing but hexadecimal digits. */
-function isRandom(word: string): boolean {
-  if (/^[0-9a-f]{32,}$/i.test(word)) return true;
-  const changes = word.match(/[0-9][A-Za-z]|[A-Za-z][0-9]/g)?.length ?? 0;
-  const isMixed = /[a-z]/.test(word) && /[A-Z]/.test(word) && /[0-9]/.test(word);
-  return isMixed && changes >= 3;
 }
