@@ -13,6 +13,24 @@ import cookiesSamesiteNoneInsecure from './settings/cookies/samesite-none-insecu
 import cookiesSamesiteNone from './settings/cookies/samesite-none.ts';
 import cookiesSessionHttponly from './settings/cookies/session-httponly.ts';
 import cookiesSessionSecure from './settings/cookies/session-secure.ts';
+import corsAllowAllCredentials from './settings/cors/allow-all-credentials.ts';
+import corsAllowAll from './settings/cors/allow-all.ts';
+import corsMiddlewareMissing from './settings/cors/middleware-missing.ts';
+import corsOldNames from './settings/cors/old-names.ts';
+import corsOriginFormat from './settings/cors/origin-format.ts';
+import corsRegexUnanchored from './settings/cors/regex-unanchored.ts';
+import cspDjangoCspV3Settings from './settings/csp/django-csp-v3-settings.ts';
+import cspDjangoCspV4SettingsEarly from './settings/csp/django-csp-v4-settings-early.ts';
+import cspKeywordUnquoted from './settings/csp/keyword-unquoted.ts';
+import cspMiddlewareWithoutSetting from './settings/csp/middleware-without-setting.ts';
+import cspMissing from './settings/csp/missing.ts';
+import cspNotADict from './settings/csp/not-a-dict.ts';
+import cspSettingTooOld from './settings/csp/setting-too-old.ts';
+import cspSettingWithoutMiddleware from './settings/csp/setting-without-middleware.ts';
+import cspStringValue from './settings/csp/string-value.ts';
+import cspTwoImplementations from './settings/csp/two-implementations.ts';
+import cspUnsafeInline from './settings/csp/unsafe-inline.ts';
+import cspWildcardSource from './settings/csp/wildcard-source.ts';
 import csrfMiddlewareMissing from './settings/csrf/middleware-missing.ts';
 import csrfTrustedOriginHttp from './settings/csrf/trusted-origin-http.ts';
 import csrfTrustedOriginLegacy from './settings/csrf/trusted-origin-legacy.ts';
@@ -106,6 +124,24 @@ export const rules: readonly AnyRule[] = [
   cookiesSamesiteNone,
   cookiesSessionHttponly,
   cookiesSessionSecure,
+  corsAllowAllCredentials,
+  corsAllowAll,
+  corsMiddlewareMissing,
+  corsOldNames,
+  corsOriginFormat,
+  corsRegexUnanchored,
+  cspDjangoCspV3Settings,
+  cspDjangoCspV4SettingsEarly,
+  cspKeywordUnquoted,
+  cspMiddlewareWithoutSetting,
+  cspMissing,
+  cspNotADict,
+  cspSettingTooOld,
+  cspSettingWithoutMiddleware,
+  cspStringValue,
+  cspTwoImplementations,
+  cspUnsafeInline,
+  cspWildcardSource,
   csrfMiddlewareMissing,
   csrfTrustedOriginHttp,
   csrfTrustedOriginLegacy,

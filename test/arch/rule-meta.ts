@@ -2,8 +2,8 @@ import { type RuleMeta, ruleMetaSchema } from '../../server/src/contract/meta.ts
 
 /** Words that hide who is to do what, or how sure we are; `will` is not the present tense. */
 const vague = /\b(please|should|shall|might|potentially|possibly|probably|best practices?|will|simply|just)\b/i;
-/** An id names the bad state, so that `allow <id>` can be read aloud; these words name the remedy instead. */
-const remedy = /^(no|not|use|prefer|require|avoid|ensure|check|enforce|add|set|disallow|must)(-|$)/;
+/** An id names the bad state, so that `allow <id>` can be read aloud; these words name the remedy instead. `not-a-dict` is a state. */
+const remedy = /^(no|not(?!-an?-)|use|prefer|require|avoid|ensure|check|enforce|add|set|disallow|must)(-|$)/;
 
 /** What is wrong with a rule's metadata and messages, whose schema is checked here and never at start-up. */
 export function ruleMetaFaults(meta: RuleMeta, knownIds: ReadonlySet<string>): readonly string[] {

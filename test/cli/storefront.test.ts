@@ -33,6 +33,7 @@ test('strict adds the index that a foreign key brings along, and hints at what a
   assert.deepEqual(extra, [
     'apps/orders/models.py:41 index/redundant-prefix',
     'config/settings/production.py:26 proxy/ssl-header-trusted',
+    'config/settings/staging.py:1 csp/missing',
     'config/settings/staging.py:1 https/ssl-redirect-off',
     'config/settings/staging.py:21 proxy/ssl-header-trusted',
   ]);

@@ -63,10 +63,11 @@ test('a join needs its key in only()', () => {
 test('WhiteNoise before SecurityMiddleware counts most where Django redirects, and little behind a proxy that sends the files', () => {
   const list = [
     ...['whitenoise.middleware.WhiteNoiseMiddleware', 'django.middleware.security.SecurityMiddleware'],
+    'corsheaders.middleware.CorsMiddleware',
     ...['django.contrib.sessions.middleware.SessionMiddleware', 'django.middleware.common.CommonMiddleware'],
     ...['django.middleware.csrf.CsrfViewMiddleware', 'django.contrib.auth.middleware.AuthenticationMiddleware'],
     'django.contrib.messages.middleware.MessageMiddleware',
-    'django.middleware.clickjacking.XFrameOptionsMiddleware',
+    ...['django.middleware.clickjacking.XFrameOptionsMiddleware', 'csp.middleware.CSPMiddleware'],
   ];
   const middleware = `${settings}MIDDLEWARE = [\n${list.map((one) => `    "${one}",\n`).join('')}]\n`;
   const silenced = 'SILENCED_SYSTEM_CHECKS = ["security.W008"]  # the balancer redirects people\n';
@@ -99,7 +100,7 @@ test('an old storage setting says what happens without it, and hardly matters wh
 test('HSTS matters little to an API alone', () => {
   const hsts = (apps: readonly string[]): Finding =>
     finding({
-      [production]: `${settings.replace('3600', '0')}INSTALLED_APPS = [${apps.map((app) => `"${app}"`).join(', ')}]\n`,
+      [production]: `${settings.replace('3600', '0')}INSTALLED_APPS = [${['corsheaders', ...apps].map((app) => `"${app}"`).join(', ')}]\n`,
     });
   assert.deepEqual([hsts(['rest_framework']).severity, hsts(['rest_framework']).confidence], ['info', 'medium']);
   assert.equal(hsts(['rest_framework', 'django.contrib.admin']).severity, 'warning');

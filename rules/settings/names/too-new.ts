@@ -15,6 +15,7 @@ export default defineRule({
     sources: [],
     cwe: [665],
     references: ['https://docs.djangoproject.com/en/stable/releases/'],
+    yieldsTo: ['csp/setting-too-old'],
     messages: {
       early: {
         what: '`{setting}` has no effect: Django reads it from {series} on, and the project runs {django}.',

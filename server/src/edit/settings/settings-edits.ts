@@ -8,11 +8,14 @@ import { type FileId, folderOf } from '../../text/file-id.ts';
 import type { FileEdit, Location } from '../../text/location.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
+import { oldCspToNew } from './csp-edit.ts';
 import { insertElement } from './insert-element.ts';
 import { moveElement } from './list-element-edits.ts';
+import { addTupleComma, rewriteAsList, rewriteText } from './literal-edits.ts';
 import { assignedNames, isAt, lineEndOf, listWith, nodeAt, quoteOf } from './python-style.ts';
 import { castRead, type ReadCast, requireRead } from './read-edits.ts';
 import { removeElement } from './remove-element.ts';
+import { renameIn } from './rename-edits.ts';
 import { kinOf } from './setting-kin.ts';
 import {
   appendToInsert,
@@ -99,6 +102,16 @@ export interface SettingsEdits {
   dropEmptyParts(split: Location, item: string): readonly FileEdit[] | undefined;
   /** STATICFILES_STORAGE and DEFAULT_FILE_STORAGE become STORAGES; none of `others` may assign any of the three. */
   oldStoragesToNew(file: FileId, others: readonly FileId[]): readonly FileEdit[] | undefined;
+  /** Gives the string literal at a place another text, in its own quotes where the text allows them. */
+  rewriteText(literal: Location, value: string): readonly FileEdit[] | undefined;
+  /** `('a')` becomes `('a',)`; undefined without the brackets. */
+  addTupleComma(literal: Location): readonly FileEdit[] | undefined;
+  /** `'a'` becomes `['a']`; undefined for anything but a literal. */
+  rewriteAsList(literal: Location): readonly FileEdit[] | undefined;
+  /** Renames a setting in all settings modules at once; undefined when other code of the project has the name too. */
+  renameSetting(modules: readonly FileId[], from: string, to: string): readonly FileEdit[] | undefined;
+  /** The settings of django-csp 3 become those of version 4; `directives` are its names, and none of `others` may have one. */
+  oldCspToNew(file: FileId, directives: readonly string[], others: readonly FileId[]): readonly FileEdit[] | undefined;
   /** True when both elements stand in one written list or tuple. */
   areInOneList(a: Location, b: Location): boolean;
 }
@@ -112,10 +125,8 @@ export function settingsEdits(sources: Sources): SettingsEdits {
     if (tree === undefined || text === undefined) return undefined;
     const edits = build(tree, text);
     if (edits === undefined) return undefined;
-    return (Array.isArray(edits) ? (edits as readonly TextEdit[]) : [edits as TextEdit]).map((edit) => ({
-      file,
-      edit,
-    }));
+    const all = Array.isArray(edits) ? (edits as readonly TextEdit[]) : [edits as TextEdit];
+    return all.map((edit) => ({ file, edit }));
   };
   const insert: SettingsEdits['insertSettings'] = (home, settings) =>
     inFile(home.file, (tree, text) => insertion(home, tree, text, settings));
@@ -169,6 +180,15 @@ export function settingsEdits(sources: Sources): SettingsEdits {
       others.some((one) => one !== file && assignsStorages(sources.python(one)))
         ? undefined
         : inFile(file, (tree, text) => oldStoragesToNew(tree, text)),
+    rewriteText: (literal, value) => inFile(literal.file, (tree, text) => rewriteText(tree, text, literal.span, value)),
+    addTupleComma: (literal) => inFile(literal.file, (tree, text) => addTupleComma(tree, text, literal.span)),
+    rewriteAsList: (literal) => inFile(literal.file, (tree, text) => rewriteAsList(tree, text, literal.span)),
+    renameSetting: (modules, from, to) =>
+      renamedIn(sources, modules, from, (file) => inFile(file, (tree, text) => renameIn(tree, text, from, to))),
+    oldCspToNew(file, directives, others) {
+      const isElsewhere = others.some((one) => one !== file && /\bCSP_[A-Z]/.test(sources.text(one) ?? ''));
+      return isElsewhere ? undefined : inFile(file, (tree, text) => oldCspToNew(tree, text, directives));
+    },
     areInOneList: (a, b) => {
       const tree = a.file === b.file ? sources.python(a.file) : undefined;
       const list = tree === undefined ? undefined : listWith(tree, a.span);
@@ -188,6 +208,23 @@ function insertion(
   return className === undefined
     ? insertStatement(tree, text, lines, kin)
     : insertInClass(tree, text, className, lines, kin);
+}
+
+/** What `rename` makes of every file with the name; undefined when one of them is no settings module. */
+function renamedIn(
+  sources: Sources,
+  modules: readonly FileId[],
+  name: string,
+  rename: (file: FileId) => readonly FileEdit[] | undefined,
+): readonly FileEdit[] | undefined {
+  const edits: FileEdit[] = [];
+  for (const file of sources.files) {
+    if (!file.endsWith('.py') || sources.text(file)?.includes(name) !== true) continue;
+    const own = modules.includes(file) ? rename(file) : undefined;
+    if (own === undefined) return undefined;
+    edits.push(...own);
+  }
+  return edits;
 }
 
 function newLines(settings: readonly NewSetting[], text: string): string {

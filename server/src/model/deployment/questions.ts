@@ -7,6 +7,7 @@ import type { SettingsModel } from '../settings/settings-model.ts';
 import type { Sources } from '../sources.ts';
 import { someProxyText } from './proxy-texts.ts';
 
+export { isCorsFrom, isCorsRequired, runsCors, takesTokensOnly, usesCors } from './cors-library.ts';
 export { browserDoubt, type Doubt, httpsDoubt } from './doubt.ts';
 export {
   mayHaveUnseenFront,
@@ -19,6 +20,14 @@ export {
 export { platformEndsTls, showsHttps } from './https-evidence.ts';
 export { isNamedElsewhere, isReadSomewhere } from './name-uses.ts';
 export { untrustedTlsFront } from './redirect-loop.ts';
+export {
+  isCspFour,
+  isCspRequired,
+  mayBeSentElsewhere,
+  runsCspLibrary,
+  runsOwnCsp,
+  sentPolicies,
+} from './sent-policies.ts';
 
 /** The parts of a project that these questions join. */
 export interface DeploymentParts {

@@ -1,5 +1,6 @@
 import { type DefaultValue, defaultIn } from '../../data/settings-reference.ts';
 import type { Location } from '../../text/location.ts';
+import { cspConstant } from './csp-constants.ts';
 import { djangoSeriesOf } from './django-series.ts';
 import { constant, unknown, type Value } from './values.ts';
 
@@ -22,6 +23,8 @@ const globalSettings = 'django.conf.global_settings.';
 /** The value of a name of a library, where it is the same in all versions that matter. */
 export function libraryValue(path: string, at: Location): Value | undefined {
   if (path.startsWith(globalSettings)) return djangoValue(path.slice(globalSettings.length), at);
+  const word = cspConstant(path);
+  if (word !== undefined) return constant(word, at);
   const known = Object.hasOwn(constants, path) ? constants[path] : undefined;
   if (known === undefined) return undefined;
   if (typeof known === 'number') return constant(known, at);

@@ -44,14 +44,14 @@ export function missingMiddleware(leaf: SettingsLeaf): readonly MissingMiddlewar
   const lacks = (path: string, alike: RegExp): boolean => runsMiddleware(leaf, [path], alike) === false;
   const has = (path: string): boolean => runsMiddleware(leaf, [path]) === true;
   const found: MissingMiddleware[] = [];
-  if (lacks(security, /secur|header/i)) {
+  if (lacks(security, /secur|(?<!cors)header/i)) {
     const cache = at(updateCache);
     const beside = cache === undefined ? place('before', first) : place('after', cache);
     found.push({ row: 'security', path: security, needs: undefined, beside });
   }
   if (
-    lacks(frames, /frame|clickjack|csp|header|secur/i) ||
-    (lacks(frames, /frame|clickjack|csp|header/i) && has(security))
+    lacks(frames, /frame|clickjack|csp|(?<!cors)header|secur/i) ||
+    (lacks(frames, /frame|clickjack|csp|(?<!cors)header/i) && has(security))
   )
     found.push({ row: 'xframe', path: frames, needs: undefined, beside: place('after', last) });
   if (lacks(session, /session/i)) {

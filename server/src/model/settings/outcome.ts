@@ -79,6 +79,18 @@ export function isAbsentForSure(leaf: SettingsLeaf, name: string): boolean {
   return setting === undefined || setting.value.kind === 'absent';
 }
 
+/** True when a dict or list setting certainly ends without any content, `None` included. */
+export function isEmptyForSure(leaf: SettingsLeaf, name: string): boolean {
+  if (isAbsentForSure(leaf, name)) return true;
+  const found = settled(leaf, name);
+  if (found === undefined || found.read !== undefined) return false;
+  const { value } = found;
+  if (value.kind === 'dict') return !value.open && value.entries.length === 0;
+  return (
+    (value.kind === 'sequence' && value.elements.length === 0) || (value.kind === 'constant' && value.value === null)
+  );
+}
+
 /** The entry of a dict under a key; undefined when it is no dict, has no such entry, or has it only on some paths. */
 export function entryOf(value: Value | undefined, key: string): Value | undefined {
   if (value?.kind !== 'dict') return undefined;

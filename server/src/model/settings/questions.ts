@@ -12,7 +12,32 @@ import type { Assignment, EnvironmentValue, SecretValue, Value } from './values.
 export { anyHost, faultOfHost, namesOwnMachine } from './allowed-hosts.ts';
 export { cookieDomain } from './cookie-domains.ts';
 export { cookieFlagOff, isMeantForOtherSites, sameSiteOf, setsCookie } from './cookies.ts';
+export {
+  allowingCorsSetting,
+  allowsCredentials,
+  corsEntries,
+  corsOnlyReads,
+  hasCorsPaths,
+  haveOneValue,
+  openOrigins,
+  originFault,
+  renamedCorsSettings,
+} from './cors-origins.ts';
 export { credentials, databaseOf, variableFor } from './credentials.ts';
+export {
+  type CspPolicy,
+  decidingDirective,
+  directiveSettings,
+  writtenPolicies,
+} from './csp-policies.ts';
+export {
+  isUnquotedKeyword,
+  mayIgnoreInline,
+  nonceName,
+  openSources,
+  policyDict,
+  takesSources,
+} from './csp-sources.ts';
 export { developersTools } from './developers-tools.ts';
 export { seriesFrom } from './django-series.ts';
 export { type BrokenPath, brokenModulePath, brokenNamePath } from './dotted-paths.ts';
@@ -34,16 +59,19 @@ export { framesNothing, mayLimitFrames } from './frame-policy.ts';
 export { isLocalHost } from './host-names.ts';
 export { idleSecuritySettings } from './idle-security.ts';
 export { installs, middlewareBeside, runsMiddleware } from './installed.ts';
+export { elementOf, lastElement } from './list-elements.ts';
 export type { OrderRow } from './middleware-demands.ts';
 export { misplacedMiddleware } from './middleware-order.ts';
 export { middlewareStacks } from './middleware-stack.ts';
 export { missingMiddleware, policySaysWhoFrames } from './missing-middleware.ts';
 export { isDiscussed, noteAt } from './notes.ts';
+export { looseOrigin } from './origin-pattern.ts';
 export {
   certainElements,
   djangoDefault,
   entryOf,
   isAbsentForSure,
+  isEmptyForSure,
   isWhole,
   type Outcome,
   outcome,
@@ -72,6 +100,8 @@ export { isCurrentSetting, misspelledSetting } from './similar-names.ts';
 export { originsHaveSchemes, trustedOrigins, wildcardReach } from './trusted-origins.ts';
 export { type TypeFault, typeFaults } from './type-faults.ts';
 export { unknownMiddleware } from './unknown-middleware.ts';
+
+export { textValue } from './values.ts';
 
 /** The constant that a setting certainly ends with, and the value's place in the statement that won. */
 export function finalConstant(

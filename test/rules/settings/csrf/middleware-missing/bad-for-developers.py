@@ -6,6 +6,8 @@ ALLOWED_HOSTS = ["localhost"]
 SECURE_SSL_REDIRECT = False
 MIDDLEWARE = [
 #<^^^^^^^^ csrf/middleware-missing: `MIDDLEWARE` has no `CsrfViewMiddleware` in `config.settings.development`.
+    "corsheaders.middleware.CorsMiddleware",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -5,6 +5,8 @@ DEBUG = True
 ALLOWED_HOSTS = ["localhost"]
 SECURE_SSL_REDIRECT = False
 MIDDLEWARE = [
+    "corsheaders.middleware.CorsMiddleware",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

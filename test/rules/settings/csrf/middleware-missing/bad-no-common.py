@@ -4,6 +4,8 @@ from .base import *
 DEBUG = False
 MIDDLEWARE = [
 #<^^^^^^^^ csrf/middleware-missing
+    "corsheaders.middleware.CorsMiddleware",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

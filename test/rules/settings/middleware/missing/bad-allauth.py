@@ -8,6 +8,8 @@ DEBUG = False
 INSTALLED_APPS += ["allauth", "allauth.account"]
 MIDDLEWARE = [
 #<^^^^^^^^ middleware/missing:allauth: `MIDDLEWARE` of `config.settings.production` lacks `AccountMiddleware`, which `allauth.account` asks for.
+    "corsheaders.middleware.CorsMiddleware",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -4,6 +4,8 @@ from .base import *
 DEBUG = False
 INSTALLED_APPS += ["allauth", "allauth.account"]
 MIDDLEWARE = [
+    "corsheaders.middleware.CorsMiddleware",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -4,6 +4,8 @@ from .base import *
 DEBUG = False
 MIDDLEWARE = [
 #<^^^^^^^^ middleware/missing:cache-pair: `MIDDLEWARE` of `config.settings.production` has `FetchFromCacheMiddleware` without `UpdateCacheMiddleware`.
+    "corsheaders.middleware.CorsMiddleware",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -8,6 +8,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = False
 SECURE_HSTS_PRELOAD = False
 MIDDLEWARE = [
 #<^^^^^^^^ middleware/missing:security: `MIDDLEWARE` of `config.settings.production` lacks `SecurityMiddleware`.
+    "corsheaders.middleware.CorsMiddleware",
+    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -4,6 +4,8 @@ from .base import *
 DEBUG = False
 STATUS_VIEW = None
 MIDDLEWARE = [
+    "corsheaders.middleware.CorsMiddleware",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -4,6 +4,8 @@ from .base import *
 DEBUG = False
 SILENCED_SYSTEM_CHECKS = ["security.W003"]  # no page has a form
 MIDDLEWARE = [
+    "corsheaders.middleware.CorsMiddleware",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

@@ -4,6 +4,7 @@ from .base import *
 DEBUG = False
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -3,6 +3,7 @@ from .base import *
 
 DEBUG = False
 MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",
     "django_prometheus.middleware.PrometheusBeforeMiddleware",
     "health_check.middleware.HealthCheckMiddleware",
     "django_guid.middleware.guid_middleware",

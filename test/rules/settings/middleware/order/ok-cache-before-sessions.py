@@ -4,6 +4,8 @@ from .base import *
 DEBUG = False
 # Neither the session nor compression is part of the cache's key when the cache is asked: only the language has to be known.
 MIDDLEWARE = [
+    "corsheaders.middleware.CorsMiddleware",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.cache.UpdateCacheMiddleware",
     "django.middleware.cache.FetchFromCacheMiddleware",

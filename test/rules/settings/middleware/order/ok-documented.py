@@ -3,6 +3,7 @@ from .base import *
 
 DEBUG = False
 MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.cache.UpdateCacheMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # djpreflight: ignore[middleware/gzip-breach] no page shows what a request sent

@@ -1,0 +1,6 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+CORS_ALLOW_ALL_ORIGINS = False
+CORS_ALLOW_CREDENTIALS = True

@@ -1,0 +1,5 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+CORS_ALLOW_ALL_ORIGINS = False

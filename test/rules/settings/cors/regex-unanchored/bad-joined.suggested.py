@@ -1,0 +1,5 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+CORS_ALLOWED_ORIGIN_REGEXES = [r"^https://(?:.*\.)?example\.org$", r"^https://\w+\.vercel\.app$"]

@@ -1,0 +1,5 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": {"default-src": ["'self'"]}}

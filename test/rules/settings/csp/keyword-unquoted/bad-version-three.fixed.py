@@ -1,0 +1,7 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+del CONTENT_SECURITY_POLICY
+CSP_DEFAULT_SRC = ("'self'",)
+CSP_SCRIPT_SRC = ["'self'", "'strict-dynamic'"]

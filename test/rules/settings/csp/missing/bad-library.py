@@ -1,0 +1,17 @@
+#- config/settings/production.py
+from .base import *
+#<^^^^^^^^^^^^^^^^^ csp/missing: Nothing in `config.settings.production` sends a `Content-Security-Policy`.
+
+DEBUG = False
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+CONTENT_SECURITY_POLICY = None

@@ -1,0 +1,21 @@
+#- config/settings/production.py
+from .base import *
+
+DEBUG = False
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+CONTENT_SECURITY_POLICY = None
+#- deploy/nginx.conf
+server {
+    listen 443 ssl;
+    add_header Content-Security-Policy "default-src 'self'" always;
+}

@@ -1,0 +1,26 @@
+#- requirements/base.txt
+Django==6.0.1
+django-cors-headers==4.9.0
+django-csp==4.0
+djangorestframework==3.18.3
+#- config/settings/production.py
+from django.utils.csp import CSP
+
+from .base import *
+
+DEBUG = False
+INSTALLED_APPS.remove("csp")
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+]
+CONTENT_SECURITY_POLICY = None
+SECURE_CSP = {"default-src": [CSP.SELF]}

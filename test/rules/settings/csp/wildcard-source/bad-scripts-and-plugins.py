@@ -1,0 +1,34 @@
+#- requirements/base.txt
+Django==6.0.1
+django-cors-headers==4.9.0
+django-csp==4.0
+djangorestframework==3.18.3
+#- config/settings/production.py
+from django.utils.csp import CSP
+
+from .base import *
+
+DEBUG = False
+INSTALLED_APPS.remove("csp")
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+]
+CONTENT_SECURITY_POLICY = None
+SECURE_CSP = {
+    "default-src": [CSP.SELF, "https:"],
+#                             ^^^^^^^^ csp/wildcard-source: `https:` in `default-src` of `SECURE_CSP` lets in plugins from every host with HTTPS in `config.settings.production`.
+    "script-src": [
+        CSP.SELF,
+        "data:",
+#       ^^^^^^^ csp/wildcard-source: `data:` in `script-src` of `SECURE_CSP` lets in scripts from an address that holds them itself in `config.settings.production`.
+    ],
+}
