@@ -4,7 +4,6 @@ import { test } from 'node:test';
 import type { Finding } from '../../server/src/contract/finding.ts';
 import { isRegistrableDomain, isSharedDomain, reachesStrangers } from '../../server/src/data/shared-domains.ts';
 import { analyze } from '../../server/src/engine/analyze.ts';
-import { originParts } from '../../server/src/model/settings/host-names.ts';
 import {
   brokenSessionEngine,
   cookieDomain,
@@ -15,6 +14,7 @@ import {
   wildcardReach,
 } from '../../server/src/model/settings/questions.ts';
 import type { SettingsLeaf } from '../../server/src/model/settings/settings-model.ts';
+import { originParts } from '../../server/src/model/settings/topics/host-names.ts';
 import type { FileId } from '../../server/src/text/file-id.ts';
 import { loadParsers } from '../support/load-parsers.ts';
 import { fixtureInput } from '../support/run-fixture.ts';

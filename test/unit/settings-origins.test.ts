@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildDependencies } from '../../server/src/model/dependencies/dependency-model.ts';
 import { isFromVersion } from '../../server/src/model/deployment/package-versions.ts';
-import { fitsEveryOrigin, looseOrigin } from '../../server/src/model/settings/origin-pattern.ts';
+import { fitsEveryOrigin, looseOrigin } from '../../server/src/model/settings/topics/origin-pattern.ts';
 import { Sources } from '../../server/src/model/sources.ts';
 import type { FileId } from '../../server/src/text/file-id.ts';
 

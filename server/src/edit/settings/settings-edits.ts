@@ -1,6 +1,6 @@
 // Text edits of settings modules in each file's own style: values, statements, list elements, environment reads.
 // Must not judge or apply anything; a builder that cannot do its work well gives undefined. Look next at list-element-edits.ts and statement-edits.ts.
-import type { ReaderLibrary } from '../../model/settings/internal-values.ts';
+import type { ReaderLibrary } from '../../model/settings/evaluate/internal-values.ts';
 import type { EnvironmentRead } from '../../model/settings/values.ts';
 import type { Sources } from '../../model/sources.ts';
 import type { PythonFile } from '../../syntax/python/parse-python.ts';

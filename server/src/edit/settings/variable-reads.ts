@@ -1,4 +1,4 @@
-import type { ReaderLibrary } from '../../model/settings/internal-values.ts';
+import type { ReaderLibrary } from '../../model/settings/evaluate/internal-values.ts';
 import type { BoolOp, Call } from '../../syntax/python/nodes.ts';
 import type { PythonFile } from '../../syntax/python/parse-python.ts';
 import { dottedName, walkAll } from '../../syntax/python/walk.ts';

@@ -8,7 +8,7 @@ import type { Sources } from '../sources.ts';
 import { someProxyText } from './proxy-texts.ts';
 
 export { isCorsFrom, isCorsRequired, runsCors, takesTokensOnly, usesCors } from './cors-library.ts';
-export { browserDoubt, type Doubt, httpsDoubt } from './doubt.ts';
+export { browserDoubt, httpsDoubt } from './doubt.ts';
 export {
   mayHaveUnseenFront,
   proxyNamesHeader,

@@ -1,4 +1,4 @@
-import { dependsOnDebug, underDebug } from './join-values.ts';
+import { dependsOnDebug, underDebug } from './evaluate/join-values.ts';
 import { both, certain, type Judgement, judgeValue, not, type Verdict, verdictOf } from './judgement.ts';
 import { asCommitted, type Setting, type SettingsLeaf } from './settings-model.ts';
 import { truth } from './truth.ts';

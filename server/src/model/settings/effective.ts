@@ -1,4 +1,4 @@
-import { underDebug } from './join-values.ts';
+import { underDebug } from './evaluate/join-values.ts';
 import type { SettingsLeaf } from './settings-model.ts';
 import { truth } from './truth.ts';
 import type { Assignment, Mutation, Value } from './values.ts';

@@ -1,8 +1,8 @@
 import type { Location } from '../../text/location.ts';
 import { effective } from './effective.ts';
-import { isOne } from './middleware-order.ts';
-import { middlewareStacks } from './middleware-stack.ts';
 import type { SettingsLeaf } from './settings-model.ts';
+import { isOne } from './topics/middleware-order.ts';
+import { middlewareStacks } from './topics/middleware-stack.ts';
 
 /** Whether an app is in INSTALLED_APPS, by its name or by an AppConfig of its own; undefined when that cannot be told. */
 export function installs(leaf: SettingsLeaf, app: string): boolean | undefined {

@@ -2,16 +2,32 @@
 // Look next at settings-model.ts (the leaf) and values.ts (what a value can be).
 import type { Location } from '../../text/location.ts';
 import { effective } from './effective.ts';
-import { environmentOfClass, environmentOfName } from './environment-names.ts';
-import { isOne } from './middleware-order.ts';
-import { middlewareStacks } from './middleware-stack.ts';
+import { environmentOfClass, environmentOfName } from './leaves/environment-names.ts';
 import type { ReaderInUse, SettingsLeaf } from './settings-model.ts';
+import { isOne } from './topics/middleware-order.ts';
+import { middlewareStacks } from './topics/middleware-stack.ts';
 import { truth } from './truth.ts';
 import type { Assignment, EnvironmentValue, SecretValue, Value } from './values.ts';
 
-export { anyHost, faultOfHost, namesOwnMachine } from './allowed-hosts.ts';
-export { cookieDomain } from './cookie-domains.ts';
-export { cookieFlagOff, isMeantForOtherSites, sameSiteOf, setsCookie } from './cookies.ts';
+export { seriesFrom } from './django-series.ts';
+export { effective } from './effective.ts';
+export { fixedConstant } from './fixed-constant.ts';
+export { installs, middlewareBeside, runsMiddleware } from './installed.ts';
+export { isDiscussed, noteAt } from './notes.ts';
+export {
+  certainElements,
+  djangoDefault,
+  entryOf,
+  isAbsentForSure,
+  isEmptyForSure,
+  isWhole,
+  outcome,
+  outcomeConstant,
+  settled,
+} from './outcome.ts';
+export { anyHost, faultOfHost, namesOwnMachine } from './topics/allowed-hosts.ts';
+export { cookieDomain } from './topics/cookie-domains.ts';
+export { cookieFlagOff, isMeantForOtherSites, sameSiteOf, setsCookie } from './topics/cookies.ts';
 export {
   allowingCorsSetting,
   allowsCredentials,
@@ -22,14 +38,14 @@ export {
   openOrigins,
   originFault,
   renamedCorsSettings,
-} from './cors-origins.ts';
-export { credentials, databaseOf, variableFor } from './credentials.ts';
+} from './topics/cors-origins.ts';
+export { credentials, databaseOf, variableFor } from './topics/credentials.ts';
 export {
   type CspPolicy,
   decidingDirective,
   directiveSettings,
   writtenPolicies,
-} from './csp-policies.ts';
+} from './topics/csp-policies.ts';
 export {
   isUnquotedKeyword,
   mayIgnoreInline,
@@ -37,14 +53,11 @@ export {
   openSources,
   policyDict,
   takesSources,
-} from './csp-sources.ts';
-export { developersTools } from './developers-tools.ts';
-export { seriesFrom } from './django-series.ts';
-export { type BrokenPath, brokenModulePath, brokenNamePath } from './dotted-paths.ts';
-export { type Effective, effective } from './effective.ts';
+} from './topics/csp-sources.ts';
+export { developersTools } from './topics/developers-tools.ts';
+export { type BrokenPath, brokenModulePath, brokenNamePath } from './topics/dotted-paths.ts';
 export {
   certainReads,
-  type FollowedRead,
   hasOwnDefault,
   isBareText,
   isNumberOfNothing,
@@ -53,39 +66,23 @@ export {
   type ReadInSetting,
   readsAs,
   writtenDefault,
-} from './environment-reads.ts';
-export { fixedConstant } from './fixed-constant.ts';
-export { framesNothing, mayLimitFrames } from './frame-policy.ts';
-export { isLocalHost } from './host-names.ts';
-export { idleSecuritySettings } from './idle-security.ts';
-export { installs, middlewareBeside, runsMiddleware } from './installed.ts';
-export { elementOf, lastElement } from './list-elements.ts';
-export type { OrderRow } from './middleware-demands.ts';
-export { misplacedMiddleware } from './middleware-order.ts';
-export { middlewareStacks } from './middleware-stack.ts';
-export { missingMiddleware, policySaysWhoFrames } from './missing-middleware.ts';
-export { isDiscussed, noteAt } from './notes.ts';
-export { looseOrigin } from './origin-pattern.ts';
-export {
-  certainElements,
-  djangoDefault,
-  entryOf,
-  isAbsentForSure,
-  isEmptyForSure,
-  isWhole,
-  type Outcome,
-  outcome,
-  outcomeConstant,
-  type Settled,
-  settled,
-} from './outcome.ts';
-export { proxySslHeader } from './proxy-header.ts';
-export { referrerPolicies, writtenReferrerPolicies } from './referrer-policy.ts';
-export { repeatedMiddleware } from './repeated-middleware.ts';
-export { brokerWithoutAddress, databasesWithoutServer } from './required-variables.ts';
-export { secretKeyGap } from './secret-key.ts';
-export { brokenSessionEngine, pickledSessions, sessionCache, sessionEngine } from './session-store.ts';
-export { type AgedSetting, agedSettings } from './setting-lifetimes.ts';
+} from './topics/environment-reads.ts';
+export { framesNothing, mayLimitFrames } from './topics/frame-policy.ts';
+export { isLocalHost } from './topics/host-names.ts';
+export { idleSecuritySettings } from './topics/idle-security.ts';
+export { elementOf, lastElement } from './topics/list-elements.ts';
+export type { OrderRow } from './topics/middleware-demands.ts';
+export { misplacedMiddleware } from './topics/middleware-order.ts';
+export { middlewareStacks } from './topics/middleware-stack.ts';
+export { missingMiddleware, policySaysWhoFrames } from './topics/missing-middleware.ts';
+export { looseOrigin } from './topics/origin-pattern.ts';
+export { proxySslHeader } from './topics/proxy-header.ts';
+export { referrerPolicies, writtenReferrerPolicies } from './topics/referrer-policy.ts';
+export { repeatedMiddleware } from './topics/repeated-middleware.ts';
+export { brokerWithoutAddress, databasesWithoutServer } from './topics/required-variables.ts';
+export { secretKeyGap } from './topics/secret-key.ts';
+export { brokenSessionEngine, pickledSessions, sessionCache, sessionEngine } from './topics/session-store.ts';
+export { type AgedSetting, agedSettings } from './topics/setting-lifetimes.ts';
 export {
   flagPlaces,
   harmOfOneText,
@@ -94,12 +91,12 @@ export {
   isScalar,
   listPlaces,
   numberPlaces,
-} from './setting-types.ts';
-export { silencedSecurityChecks } from './silenced-checks.ts';
-export { isCurrentSetting, misspelledSetting } from './similar-names.ts';
-export { originsHaveSchemes, trustedOrigins, wildcardReach } from './trusted-origins.ts';
-export { type TypeFault, typeFaults } from './type-faults.ts';
-export { unknownMiddleware } from './unknown-middleware.ts';
+} from './topics/setting-types.ts';
+export { silencedSecurityChecks } from './topics/silenced-checks.ts';
+export { isCurrentSetting, misspelledSetting } from './topics/similar-names.ts';
+export { originsHaveSchemes, trustedOrigins, wildcardReach } from './topics/trusted-origins.ts';
+export { type TypeFault, typeFaults } from './topics/type-faults.ts';
+export { unknownMiddleware } from './topics/unknown-middleware.ts';
 
 export { textValue } from './values.ts';
 

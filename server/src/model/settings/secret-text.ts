@@ -1,6 +1,6 @@
 // What may be known of a secret text without its characters.
 // Must not keep or give the text. Look next at secret-values.ts (which texts are secrets) and credentials.ts (where they stand).
-import { providerOf } from './provider-keys.ts';
+import { providerOf } from './topics/provider-keys.ts';
 import type { SecretValue } from './values.ts';
 
 const placeholders =

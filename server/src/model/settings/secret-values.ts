@@ -1,5 +1,5 @@
-import { providerOf } from './provider-keys.ts';
 import { secretOf } from './secret-text.ts';
+import { providerOf } from './topics/provider-keys.ts';
 import { type DictValue, type EnvironmentValue, textValue, type Value } from './values.ts';
 
 const secretName =

@@ -1,7 +1,7 @@
 // What a setting can be: the abstract values that the evaluator computes and rules read.
 // Holds no syntax node and no evaluation. Look next at join-values.ts (branches meet) and evaluate-expression.ts (who makes values).
 import type { Location } from '../../text/location.ts';
-import type { ProviderKey } from './provider-keys.ts';
+import type { ProviderKey } from './topics/provider-keys.ts';
 
 /** Under what a value holds: DEBUG as tested on the way, and the environment variables that decided a branch. */
 export interface Guard {
