@@ -12,7 +12,8 @@ import { checkDeploy, proofModules, runManage } from './run-manage.ts';
 const few = 6;
 const many = 24;
 /** The groups of rules about settings, and the one of them that has to be named. */
-const settingsRules = 'settings,env,secrets,https,proxy,cookies,csrf,session,middleware,static,https/hsts-preload';
+const settingsRules =
+  'settings,env,names,types,secrets,hosts,https,proxy,cookies,csrf,session,cors,csp,middleware,static,https/hsts-preload';
 const strongKey = 'Kq7-vT2_xB9+mN4=wR8~cJ5^zL3!hF6*yD1:gS0%pA;eU,iO.'.repeat(2);
 const storefront = fileURLToPath(new URL('../projects/storefront/', import.meta.url));
 

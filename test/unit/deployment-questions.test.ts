@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  httpsDoubt,
   mayHaveUnseenFront,
   proxyNamesHeader,
   proxyRedirects,
@@ -57,8 +58,28 @@ test('platforms and proxies show HTTPS', () => {
   assert.equal(isHttps('', { 'nginx.conf': 'server {\n  listen 80;\n  proxy_pass http://web:8443;\n}\n' }), false);
   assert.equal(isHttps('', { 'docker-compose.yml': 'services:\n  nginx:\n    ports:\n      - "443:443"\n' }), true);
   assert.equal(isHttps('', { 'docker-compose.yml': 'services:\n  web:\n    ports:\n#      - "443:443"\n' }), false);
+  const opened = { 'docker-compose.yml': 'services:\n  nginx:\n    ports:\n      - "443:443"\n' };
+  assert.equal(isHttps('', { ...opened, 'nginx.conf': 'server {\n  listen 80;\n}\n' }), false, 'nothing answers there');
+  const both = 'server {\n  listen 80;\n}\nserver {\n  listen 443 ssl;\n}\n';
+  assert.equal(isHttps('', { ...opened, 'nginx.conf': both }), true);
   assert.equal(isHttps('', { 'docs/nginx.conf': 'server {\n  listen 443 ssl;\n}\n' }), false);
   assert.equal(isHttps('', { 'docker-compose.yml': 'services:\n  web:\n    ports:\n      - "80:8000"\n' }), false);
+});
+
+test('a site that has addresses and no name is hardly one over HTTPS', () => {
+  const doubtOf = (hosts: string) => {
+    const all = {
+      'settings.py': `INSTALLED_APPS = []\nMIDDLEWARE = []\nSECURE_SSL_REDIRECT = True\nALLOWED_HOSTS = ${hosts}\n`,
+    };
+    const [leaf] = buildSettingsOf(all).leaves;
+    assert.ok(leaf);
+    return httpsDoubt(sourcesOf(all), leaf).severity;
+  };
+  assert.equal(doubtOf("['localhost', '127.0.0.1', '203.0.113.7']"), 'info');
+  assert.equal(doubtOf("['203.0.113.7', 'www.example.org']"), undefined);
+  assert.equal(doubtOf("['*']"), undefined);
+  assert.equal(doubtOf('[]'), undefined);
+  assert.equal(doubtOf("['203.0.113.7'] + MORE"), undefined);
 });
 
 test('what sends the header in place of Django', () => {

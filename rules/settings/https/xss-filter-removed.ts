@@ -8,8 +8,8 @@ import {
 
 const name = 'SECURE_BROWSER_XSS_FILTER';
 const why =
-  'The header that it sent is gone from all browsers, and what it seems to promise is not there: nothing stops a script that got into a page.';
-const help = 'Delete the line, and set a Content-Security-Policy.';
+  'The header that it sent is gone from all browsers, so the protection that it seems to promise is not there.';
+const help = 'Delete the line; what limits scripts today is a Content-Security-Policy.';
 
 export default defineRule({
   target: 'settingsLeaf',

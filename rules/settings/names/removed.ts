@@ -2,7 +2,7 @@ import { defineRule } from '../../../server/src/contract/rule.ts';
 import { isNamedElsewhere } from '../../../server/src/model/deployment/questions.ts';
 import { type AgedSetting, agedSettings } from '../../../server/src/model/settings/questions.ts';
 
-const why = 'Django ignores it without any error, so that whoever reads the line expects what does not happen.';
+const why = 'Django ignores it without any error: whoever changes the line changes nothing.';
 
 export default defineRule({
   target: 'settingsLeaf',
@@ -73,7 +73,8 @@ const today: Readonly<Record<string, string | boolean>> = {
 /** Errors in templates are shown with `DEBUG` alone, whatever its value. */
 const outlived = 'TEMPLATE_DEBUG';
 
+/** True unless the value certainly asks for something else than Django does. */
 function isAsWithout({ name, value }: AgedSetting): boolean {
   if (name === outlived) return true;
-  return value.kind === 'constant' && value.value === today[name];
+  return name in today && (value.kind !== 'constant' || value.value === today[name]);
 }

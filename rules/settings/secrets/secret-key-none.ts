@@ -3,7 +3,7 @@ import { readFix, requireFix } from '../../../server/src/contract/setting-fix.ts
 import { readerAt, secretKeyGap } from '../../../server/src/model/settings/questions.ts';
 
 const why =
-  'Django starts, and raises `ImproperlyConfigured` where the key is first needed, often after the health check has passed.';
+  'Django starts all the same, and raises `ImproperlyConfigured` where the key is needed: with sessions or messages at every request.';
 
 export default defineRule({
   target: 'settingsLeaf',
@@ -12,7 +12,7 @@ export default defineRule({
     since: '0.1.0',
     status: 'stable',
     title: 'SECRET_KEY may be None or empty',
-    severity: { production: 'error', unknown: 'warning', development: 'hint' },
+    severity: { production: 'warning', unknown: 'warning', development: 'hint' },
     confidence: 'high',
     fix: 'suggestion',
     sources: [{ tool: 'django', rule: 'security.W009', relation: 'related' }],

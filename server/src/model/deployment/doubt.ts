@@ -1,4 +1,10 @@
-import { finalConstant, isNamedForProduction, isTruthy, servesNoBrowser } from '../settings/questions.ts';
+import {
+  finalConstant,
+  hasOnlyAddresses,
+  isNamedForProduction,
+  isTruthy,
+  servesNoBrowser,
+} from '../settings/questions.ts';
 import type { SettingsLeaf } from '../settings/settings-model.ts';
 import type { Sources } from '../sources.ts';
 import { showsHttps } from './https-evidence.ts';
@@ -19,10 +25,14 @@ export function browserDoubt(leaf: SettingsLeaf): Doubt {
   return servesNoBrowser(leaf) ? unsure : {};
 }
 
-/** The same for a finding about HTTPS, of which nothing may be seen: where TLS ends outside of Django's sight, the duty is there. */
+/**
+ * The same for a finding about HTTPS, of which nothing may be seen: where TLS ends outside of Django's sight, the duty is there. A site
+ * that has addresses and no name hardly has a certificate, and browsers keep no HSTS for it.
+ */
 export function httpsDoubt(project: { readonly sources: Sources }, leaf: SettingsLeaf): Doubt {
   const doubt = browserDoubt(leaf);
-  return doubt.severity === undefined && !showsHttps(project, leaf) ? unsure : doubt;
+  if (doubt.severity !== undefined) return doubt;
+  return showsHttps(project, leaf) && !hasOnlyAddresses(leaf) ? doubt : unsure;
 }
 
 const unsure: Doubt = { severity: 'info', confidence: 'medium' };

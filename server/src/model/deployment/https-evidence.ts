@@ -16,7 +16,10 @@ const platformFile =
 const notServed =
   /(^|[/._-])(tests?|testing|ci|dev|develop|development|local|docs?|examples?|samples?|devcontainer)([/._-]|$)/i;
 const tlsEnds =
-  /\blisten\s+\S*\b443\b|\bssl_certificate\b|SSLEngine|certbot|letsencrypt|lets-encrypt|certresolver|acme|["' -]443:\d/i;
+  /\blisten\s+\S*\b443\b|\bssl_certificate\b|SSLEngine|certbot|letsencrypt|lets-encrypt|certresolver|acme/i;
+/** A port that compose opens; there is TLS behind it only where something has a certificate. */
+const opensTlsPort = /["' -]443:\d/;
+const listensPlainly = /\blisten\s+\S*\b80\b/;
 
 /** True when settings, a platform or a proxy of the repository show that the site is asked for over HTTPS. */
 export function showsHttps({ sources }: { readonly sources: Sources }, leaf: SettingsLeaf): boolean {
@@ -41,10 +44,17 @@ function isAppEngine(sources: Sources, file: FileId): boolean {
 }
 
 function proxyEndsTls(sources: Sources): boolean {
-  return someProxyText(sources, endsTls);
+  if (someProxyText(sources, (text, file) => shows(tlsEnds, text, file))) return true;
+  const opens = someProxyText(sources, (text, file) => shows(opensTlsPort, text, file));
+  return opens && !someProxyText(sources, (text, file) => shows(listensPlainly, text, file));
 }
 
-/** True for a text that shows a proxy of the running site which answers over HTTPS. */
+/** True for a text that shows a proxy of the running site which answers over HTTPS, or a port that is opened for one. */
 export function endsTls(text: string, file: FileId): boolean {
-  return !notServed.test(file) && tlsEnds.test(text.replace(/^[^\S\r\n]*#.*$/gm, ''));
+  return shows(tlsEnds, text, file) || shows(opensTlsPort, text, file);
+}
+
+/** What stands in a comment, or is not for the running site, shows nothing. */
+function shows(sign: RegExp, text: string, file: FileId): boolean {
+  return !notServed.test(file) && sign.test(text.replace(/^[^\S\r\n]*#.*$/gm, ''));
 }

@@ -25,7 +25,7 @@ export {
   outcomeConstant,
   settled,
 } from './outcome.ts';
-export { anyHost, faultOfHost, namesOwnMachine } from './topics/allowed-hosts.ts';
+export { anyHost, faultOfHost, hasOnlyAddresses, namesOwnMachine } from './topics/allowed-hosts.ts';
 export { cookieDomain } from './topics/cookie-domains.ts';
 export { cookieFlagOff, isMeantForOtherSites, sameSiteOf, setsCookie } from './topics/cookies.ts';
 export {

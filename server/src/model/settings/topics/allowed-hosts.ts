@@ -1,8 +1,9 @@
 import type { Location } from '../../../text/location.ts';
 import { effective } from '../effective.ts';
-import { certainElements } from '../outcome.ts';
+import { certainElements, isWhole } from '../outcome.ts';
 import type { SettingsLeaf } from '../settings-model.ts';
 import { type EnvironmentValue, textValue } from '../values.ts';
+import { isAddress, isLocalHost } from './host-names.ts';
 
 /** An entry that lets every host in. */
 export interface AnyHost {
@@ -27,6 +28,14 @@ export function anyHost(leaf: SettingsLeaf): AnyHost | undefined {
       return { at, read: host };
   }
   return undefined;
+}
+
+/** True when ALLOWED_HOSTS is seen to its end and holds addresses and names of this machine or its network alone, and not none. */
+export function hasOnlyAddresses(leaf: SettingsLeaf): boolean {
+  const setting = effective(leaf, 'ALLOWED_HOSTS');
+  if (setting === undefined || setting.overridable || !isWhole(setting.value)) return false;
+  const hosts = certainElements(setting.value).map((one) => textValue(one.value) ?? '');
+  return hosts.length > 0 && hosts.every((host) => host !== '*' && (isAddress(host) || isLocalHost(host)));
 }
 
 /** True for a name that only this machine or its own network has. */

@@ -1,0 +1,7 @@
+#- config/settings/production.py
+import os
+
+from .base import *
+
+DEBUG = False
+USE_DEPRECATED_PYTZ = os.environ.get("PYTZ") == "yes"
