@@ -3,7 +3,7 @@ import { readFix, requireFix } from '../../../server/src/contract/setting-fix.ts
 import { anyHost, middlewareStacks, noteAt, readerAt } from '../../../server/src/model/settings/questions.ts';
 
 const why =
-  'A client can then send any name as `Host`, and Django puts it into password reset links, redirects and cached pages.';
+  'A client can then send any name as `Host`, and Django takes it wherever it makes an address from the request: for mails, redirects and cached pages.';
 
 export default defineRule({
   target: 'settingsLeaf',

@@ -20,7 +20,7 @@ export default defineRule({
     messages: {
       tracked: {
         what: '`{file}` gives {keys} a value, and no `.gitignore` covers it.',
-        why: 'The next `git add` takes the file along, and what is in the history once stays there, in every clone.',
+        why: 'Once the file is in the history it stays there, and whoever has a clone has the values.',
         help: 'Add the file to `.gitignore`, take it out of the repository with `git rm --cached`, and replace the values.',
       },
     },

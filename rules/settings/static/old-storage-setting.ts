@@ -8,7 +8,7 @@ import {
 
 const removed = 'Django 5.1 and later ignore the name without any error: {instead}.';
 const help =
-  'Set `STORAGES` with `default` and `staticfiles` in place of both old settings, with this class under `{alias}`.';
+  'Set `STORAGES` with `default` and `staticfiles` in place of the old settings, with this class under `{alias}`.';
 
 export default defineRule({
   target: 'settingsLeaf',
