@@ -42,7 +42,7 @@ export default defineRule({
         message: writtenDefault(read)?.value === '' ? 'empty' : 'none',
         data: { variable, cast: read.cast === 'integer' ? 'int' : 'float' },
         fixes: () => {
-          const edits = ctx.edit.settings.requireRead(read.read);
+          const edits = ctx.edit.settings.requireVariable(read.read.at, variable, read.read.library);
           return [edits && { title: 'Ask for the variable', applicability: 'suggestion', edits, create: [] }];
         },
       });

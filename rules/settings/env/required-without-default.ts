@@ -38,7 +38,9 @@ export default defineRule({
       const [first, ...others] = reads;
       if (first === undefined) continue;
       const fixes = () => {
-        const edits = reads.map(({ read }) => ctx.edit.settings.requireRead(read.read));
+        const edits = reads.map(({ variable, read }) =>
+          ctx.edit.settings.requireVariable(read.read.at, variable, read.read.library),
+        );
         const all = edits.every((one) => one !== undefined) ? edits.flat() : undefined;
         return [
           all && { title: 'Ask for what must be set', applicability: 'suggestion' as const, edits: all, create: [] },

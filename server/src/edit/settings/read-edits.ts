@@ -151,26 +151,3 @@ function nativeDefault(given: Expr, to: ReadCast['to'], style: Style): string | 
 function defaultOf(call: Call): Expr | undefined {
   return call.args[1] ?? call.keywords.find((one) => one.arg === 'default')?.value;
 }
-
-/** `os.environ.get('X')` becomes `os.environ['X']`; the libraries lose their default. Undefined where a default does more than that. */
-export function requireRead(tree: PythonFile, text: string, read: EnvironmentRead): TextEdit | undefined {
-  const call = nodeAt(tree, read.at.span, ['Call']);
-  const [name] = call?.args ?? [];
-  if (call === undefined || name?.kind !== 'Str' || tree.errors.length > 0) return undefined;
-  const given = defaultOf(call);
-  if (given !== undefined && given.kind !== 'NoneLit' && !(given.kind === 'Str' && given.value === ''))
-    return undefined;
-  const style: Style = { text, quote: '', item: '' };
-  if (read.library !== 'os') {
-    const kept = [
-      ...call.args.filter((one) => one !== given).map((one) => source(one, style)),
-      ...call.keywords.flatMap((one) => (one.value === given ? [] : [`${one.arg}=${source(one.value, style)}`])),
-    ];
-    return { span: read.at.span, newText: `${source(call.func, style)}(${kept.join(', ')})` };
-  }
-  if (call.func.kind !== 'Attribute') return undefined;
-  const base = source(call.func.value, style);
-  const mapping = call.func.attr === 'getenv' ? `${base}.environ` : base;
-  if (!['get', 'getenv'].includes(call.func.attr)) return undefined;
-  return { span: read.at.span, newText: `${mapping}[${source(name, style)}]` };
-}

@@ -1,6 +1,5 @@
 // Text edits of settings modules in each file's own style: values, statements, list elements, environment reads.
 // Must not judge or apply anything; a builder that cannot do its work well gives undefined. Look next at list-element-edits.ts and statement-edits.ts.
-import type { ReaderLibrary } from '../../model/settings/evaluate/internal-values.ts';
 import type { EnvironmentRead } from '../../model/settings/values.ts';
 import type { Sources } from '../../model/sources.ts';
 import type { PythonFile } from '../../syntax/python/parse-python.ts';
@@ -13,7 +12,7 @@ import { insertElement } from './insert-element.ts';
 import { moveElement } from './list-element-edits.ts';
 import { addTupleComma, rewriteAsList, rewriteText } from './literal-edits.ts';
 import { assignedNames, isAt, lineEndOf, listWith, nodeAt, quoteOf } from './python-style.ts';
-import { castRead, type ReadCast, requireRead } from './read-edits.ts';
+import { castRead, type ReadCast } from './read-edits.ts';
 import { removeElement } from './remove-element.ts';
 import { renameIn } from './rename-edits.ts';
 import { kinOf } from './setting-kin.ts';
@@ -72,7 +71,7 @@ export interface SettingsEdits {
   requireVariable(
     read: Location,
     variable: string,
-    library: ReaderLibrary | undefined,
+    library: EnvironmentRead['library'] | undefined,
   ): readonly FileEdit[] | undefined;
   /** Adds a line for `file` to a `.gitignore`. */
   ignoreInGit(ignoreFile: FileId, file: FileId): readonly FileEdit[] | undefined;
@@ -94,8 +93,6 @@ export interface SettingsEdits {
   appendToInsert(statement: Location, index: number): readonly FileEdit[] | undefined;
   /** Makes a flag, a number or a list of a variable's text. */
   castRead(cast: ReadCast): readonly FileEdit[] | undefined;
-  /** A read without a value while its variable is unset stops the program instead. */
-  requireRead(read: EnvironmentRead): readonly FileEdit[] | undefined;
   /** One value becomes a list, or a tuple where it stands in parentheses. */
   wrapInList(at: Location): readonly FileEdit[] | undefined;
   /** A split of text drops blanks around its parts, and the empty ones; `item` names one of them. */
@@ -173,7 +170,6 @@ export function settingsEdits(sources: Sources): SettingsEdits {
     removeElement: ({ file, span }) => inFile(file, (tree, text) => removeElement(tree, text, span)),
     appendToInsert: (statement, index) => inFile(statement.file, (tree) => appendToInsert(tree, statement.span, index)),
     castRead: (cast) => inFile(cast.at.file, (tree, text) => castRead(tree, text, cast)),
-    requireRead: (read) => inFile(read.at.file, (tree, text) => requireRead(tree, text, read)),
     wrapInList: (at) => inFile(at.file, (tree, text) => wrapInList(tree, text, at.span)),
     dropEmptyParts: (split, item) => inFile(split.file, (tree, text) => dropEmptyParts(tree, text, split.span, item)),
     oldStoragesToNew: (file, others) =>

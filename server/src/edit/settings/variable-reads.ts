@@ -1,4 +1,5 @@
 import type { ReaderLibrary } from '../../model/settings/evaluate/internal-values.ts';
+import type { EnvironmentRead } from '../../model/settings/values.ts';
 import type { BoolOp, Call } from '../../syntax/python/nodes.ts';
 import type { PythonFile } from '../../syntax/python/parse-python.ts';
 import { dottedName, walkAll } from '../../syntax/python/walk.ts';
@@ -67,7 +68,7 @@ export function requireVariable(
   text: string,
   read: Span,
   variable: string,
-  library: ReaderLibrary | undefined,
+  library: EnvironmentRead['library'] | undefined,
 ): readonly TextEdit[] | undefined {
   const call = callReading(tree, read, variable);
   if (call === undefined) return undefined;
@@ -113,7 +114,7 @@ function alternativeTo(tree: PythonFile, call: Call): BoolOp | undefined {
   return found;
 }
 
-function withoutDefault(call: Call, library: ReaderLibrary | undefined): TextEdit | undefined {
+function withoutDefault(call: Call, library: EnvironmentRead['library'] | undefined): TextEdit | undefined {
   const named = call.keywords.find((one) => one.arg === 'default');
   // The second positional argument of django-environ's `env(…)` is a cast, of all others the default.
   const hasDefaultSecond = call.func.kind === 'Attribute' || library !== 'environ';
