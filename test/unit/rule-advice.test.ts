@@ -135,3 +135,26 @@ test('a late install of an image that nothing shows to be deployed is an info', 
     ['docker/copy-before-deps', 'info', 'medium'],
   );
 });
+
+test('a middleware twice is worse where it does something once for each request', () => {
+  const twice = (path: string): Finding =>
+    finding({ [production]: `${settings}MIDDLEWARE.append("${path}")\nSECURE_SSL_REDIRECT = True\n` });
+  assert.equal(twice('django.middleware.common.CommonMiddleware').severity, 'info');
+  assert.equal(twice('django.contrib.messages.middleware.MessageMiddleware').severity, 'warning');
+});
+
+test('the order counts less where one of both is not there in every run', () => {
+  const whitenoise = '"whitenoise.middleware.WhiteNoiseMiddleware"';
+  const early = (condition: string): Finding =>
+    finding({
+      [production]: `${settings}MIDDLEWARE.remove(${whitenoise})\n${condition}MIDDLEWARE.insert(0, ${whitenoise})\n`,
+    });
+  assert.equal(early('').row, 'whitenoise-after-security');
+  assert.ok(['error', 'warning'].includes(early('').severity));
+  assert.equal(early('if os.environ.get("STATIC"):\n    ').severity, 'info');
+});
+
+test('no scheme stands before a wildcard for every origin', () => {
+  const { help } = finding({ [production]: `${settings}CSRF_TRUSTED_ORIGINS = ["*"]\n` });
+  assert.match(help, /^Name the origins/);
+});

@@ -2,7 +2,7 @@ import { defineRule } from '../../../server/src/contract/rule.ts';
 import { settingTextFix } from '../../../server/src/contract/setting-fix.ts';
 import { isLocalHost, originsHaveSchemes, trustedOrigins } from '../../../server/src/model/settings/questions.ts';
 
-const help = 'Write the scheme in front: `{instead}`.';
+const help = '{advice}.';
 
 export default defineRule({
   target: 'settingsLeaf',
@@ -39,7 +39,10 @@ export default defineRule({
     for (const { text, at, scheme, host } of trustedOrigins(leaf)) {
       if (scheme !== undefined) continue;
       const instead = `${isLocalHost(host) ? 'http' : 'https'}://${text.startsWith('.') ? '*' : ''}${text}`;
-      const data = { origin: text, instead };
+      const advice = /^[*.]*$/.test(text)
+        ? 'Name the origins that may send forms, as `https://www.example.org`: no wildcard stands for all'
+        : `Write the scheme in front: \`${instead}\``;
+      const data = { origin: text, advice };
       const fixes = () =>
         // `*` alone, and what has more than a host, was meant in another way.
         /^(\*?\.)?[\w-]+(\.[\w-]+)*(:\d+)?$/.test(text)

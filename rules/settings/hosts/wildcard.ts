@@ -33,7 +33,7 @@ export default defineRule({
       fallback: {
         what: "`ALLOWED_HOSTS` of {modules} falls back to `'*'` while {variable} is unset.",
         why,
-        help: 'Drop the fallback, so that a missing variable stops the start.',
+        help: 'Require the variable instead, so that a missing one stops the start.',
       },
     },
   },

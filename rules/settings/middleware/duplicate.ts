@@ -1,6 +1,20 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
 import { repeatedMiddleware } from '../../../server/src/model/settings/questions.ts';
 
+const help = 'Take the second one out: what stands between them may need the first.';
+
+/** Classes of Django that find their work done the second time. */
+const doneOnce: ReadonlySet<string> = new Set([
+  'django.contrib.auth.middleware.AuthenticationMiddleware',
+  'django.middleware.clickjacking.XFrameOptionsMiddleware',
+  'django.middleware.common.CommonMiddleware',
+  'django.middleware.csrf.CsrfViewMiddleware',
+  'django.middleware.gzip.GZipMiddleware',
+  'django.middleware.http.ConditionalGetMiddleware',
+  'django.middleware.locale.LocaleMiddleware',
+  'django.middleware.security.SecurityMiddleware',
+]);
+
 export default defineRule({
   target: 'settingsLeaf',
   meta: {
@@ -17,17 +31,24 @@ export default defineRule({
     messages: {
       twice: {
         what: '`{entry}` is in `MIDDLEWARE` of {modules} twice.',
-        why: 'Every request and response goes through it twice: time, headers and writes that are meant to happen once.',
-        help: 'Take one of the two out.',
+        why: 'Every request and response goes through it twice, and what it does once for each, as a write, is done twice.',
+        help,
+      },
+      again: {
+        what: '`{entry}` is in `MIDDLEWARE` of {modules} twice.',
+        why: 'Every request and response goes through it a second time, for nothing.',
+        help,
       },
     },
   },
   check(leaf, ctx) {
     for (const { path, at, first } of repeatedMiddleware(leaf)) {
       const entry = path.slice(path.lastIndexOf('.') + 1);
+      const isIdle = doneOnce.has(path);
       ctx.report({
         at,
-        message: 'twice',
+        message: isIdle ? 'again' : 'twice',
+        ...(isIdle ? { severity: 'info' as const } : {}),
         data: { entry },
         related: [{ ...first, label: `The first \`${entry}\`` }],
         fixes: () => {

@@ -20,7 +20,7 @@ export default defineRule({
       fallback: {
         what: '`{place}` of {modules} falls back to a literal of {length} characters while {variable} is unset.',
         why: 'Where the variable is missing or misspelt the site runs all the same, with a credential that everybody who has the code knows.',
-        help: 'Drop the fallback, so that a missing variable stops the start.',
+        help: 'Require the variable instead, so that a missing one stops the start.',
       },
     },
   },

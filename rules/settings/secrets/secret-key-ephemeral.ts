@@ -29,7 +29,7 @@ export default defineRule({
       unset: {
         what: '`SECRET_KEY` of {modules} is made anew by `{generator}()` while {variable} is unset.',
         why,
-        help: 'Drop the fallback, so that a missing variable stops the start.',
+        help: 'Require the variable instead, so that a missing one stops the start.',
       },
     },
   },

@@ -46,7 +46,7 @@ const milder = { error: 'warning', warning: 'info', info: 'hint', hint: 'hint' }
 
 /** A misplaced element of a leaf's MIDDLEWARE. */
 export interface MisplacedInLeaf extends MisplacedMiddleware<OrderRow> {
-  /** That of the row, one step less where the list is not fully known. */
+  /** That of the row; one step less where the list is not fully known, two where one of both is not there in every run. */
   readonly severity: Severity;
   readonly complete: boolean;
   /** The `MIDDLEWARE.append(…)` that put the element there. */
@@ -80,7 +80,10 @@ export function misplacedMiddleware(
           argument.span.end === span.end,
       )?.statement;
       const { complete } = stack;
-      found.set(key, { ...one, severity: complete ? severity : milder[severity], complete, appended });
+      // What is there only now and then is a fault of those runs alone, and may have its place for others.
+      const isSure = !one.entry.optional && !one.other.optional;
+      const said = isSure ? (complete ? severity : milder[severity]) : milder[milder[severity]];
+      found.set(key, { ...one, severity: said, complete: complete && isSure, appended });
     }
   }
   return [...found.values()];
