@@ -14,7 +14,7 @@ export default defineRule({
     since: '0.1.0',
     status: 'stable',
     title: 'CSRF cookie is sent over HTTP',
-    severity: { production: 'error', unknown: 'hint', development: 'off' },
+    severity: { production: 'warning', unknown: 'hint', development: 'off' },
     confidence: 'high',
     fix: 'suggestion',
     sources: [{ tool: 'django', rule: 'security.W016', relation: 'same' }],

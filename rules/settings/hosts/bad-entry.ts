@@ -1,5 +1,5 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
-import { certainElements, faultOfHost, settled } from '../../../server/src/model/settings/questions.ts';
+import { certainElements, faultOfHost, isLocalHost, settled } from '../../../server/src/model/settings/questions.ts';
 
 const flaws = {
   scheme: { flaw: 'has a scheme, so it can never match', advice: 'Write the bare name' },
@@ -54,7 +54,8 @@ export default defineRule({
       const { fault, meant } = wrong;
       // Beside other names an empty one does no harm.
       if (fault === 'empty' && elements.length > 1) continue;
-      const isThere = elements.some((one) => one.value.kind === 'constant' && one.value.value === meant);
+      // What was meant is let in by an entry of its own.
+      if (elements.some((one) => one.value.kind === 'constant' && one.value.value === meant)) continue;
       if (fault === 'empty') {
         ctx.report({ at, message: 'empty', data: {} });
         continue;
@@ -62,9 +63,10 @@ export default defineRule({
       ctx.report({
         at,
         message: 'wrong',
+        ...(meant !== undefined && isLocalHost(meant) ? { severity: 'info' as const } : {}),
         data: { entry, ...flaws[fault] },
         fixes: () => {
-          const edits = meant === undefined || isThere ? undefined : ctx.edit.settings.replaceText(at, meant);
+          const edits = meant === undefined ? undefined : ctx.edit.settings.replaceText(at, meant);
           const title = `Write \`${meant ?? ''}\``;
           return [
             edits && {

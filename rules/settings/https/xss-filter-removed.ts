@@ -18,7 +18,7 @@ export default defineRule({
     since: '0.1.0',
     status: 'stable',
     title: 'SECURE_BROWSER_XSS_FILTER has no effect',
-    severity: { production: 'warning', unknown: 'warning', development: 'hint' },
+    severity: { production: 'info', unknown: 'info', development: 'hint' },
     confidence: 'high',
     fix: 'safe',
     sources: [],
