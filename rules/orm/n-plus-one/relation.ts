@@ -1,3 +1,4 @@
+import { fixTitle } from '../../../server/src/contract/fix-title.ts';
 import { defineRule } from '../../../server/src/contract/rule.ts';
 import { loadingCalls, missingFromOnly, missingPaths, queryPath } from '../../../server/src/model/orm/questions.ts';
 
@@ -54,8 +55,10 @@ export default defineRule({
   check(load, ctx) {
     const isManual = load.functionKind === 'manual';
     const isBackground = load.functionKind === 'task' || load.functionKind === 'command';
-    const named = `Load ${missingPaths(load).join(', ')} with the queryset`;
-    const title = named.length <= 60 ? named : 'Load the missing relations with the queryset';
+    const title = fixTitle(
+      `Load ${missingPaths(load).join(', ')} with the queryset`,
+      'Load the missing relations with the queryset',
+    );
     const column = `${load.read}_id`;
     const subject = load.path.includes('.') ? `\`${load.read}\` (\`${load.lookup}\`)` : `\`${load.read}\``;
     const common = {

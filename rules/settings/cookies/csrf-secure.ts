@@ -1,7 +1,6 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
 import { httpsFlagFix } from '../../../server/src/contract/setting-fix.ts';
-import { httpsDoubt, proxySecuresCookies } from '../../../server/src/model/deployment/questions.ts';
-import { cookieFlagOff, setsCookie } from '../../../server/src/model/settings/questions.ts';
+import { httpsDoubt, insecureCookie } from '../../../server/src/model/deployment/questions.ts';
 
 const why =
   'One request over plain HTTP shows the CSRF token to whoever is on the way, and a forged form that carries it is taken for one of the site.';
@@ -30,9 +29,8 @@ export default defineRule({
   },
   check(leaf, ctx) {
     const name = 'CSRF_COOKIE_SECURE';
-    if (setsCookie(leaf, 'CSRF') !== true) return;
-    const flag = cookieFlagOff(leaf, name);
-    if (flag === undefined || proxySecuresCookies(ctx.project)) return;
+    const flag = insecureCookie(ctx.project, leaf, 'CSRF');
+    if (flag === undefined) return;
     const rest = {
       ...httpsDoubt(ctx.project, leaf),
       fixes: () => [httpsFlagFix(ctx.edit, leaf, { name, at: flag.at })],

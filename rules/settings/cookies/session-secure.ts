@@ -1,7 +1,6 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
 import { httpsFlagFix } from '../../../server/src/contract/setting-fix.ts';
-import { httpsDoubt, proxySecuresCookies } from '../../../server/src/model/deployment/questions.ts';
-import { cookieFlagOff, setsCookie } from '../../../server/src/model/settings/questions.ts';
+import { httpsDoubt, insecureCookie } from '../../../server/src/model/deployment/questions.ts';
 
 const why =
   'One request over plain HTTP, a typed address or an old link, shows the session cookie to whoever is on the way, who is logged in with it from then on.';
@@ -34,9 +33,8 @@ export default defineRule({
   },
   check(leaf, ctx) {
     const name = 'SESSION_COOKIE_SECURE';
-    if (setsCookie(leaf, 'SESSION') !== true) return;
-    const flag = cookieFlagOff(leaf, name);
-    if (flag === undefined || proxySecuresCookies(ctx.project)) return;
+    const flag = insecureCookie(ctx.project, leaf, 'SESSION');
+    if (flag === undefined) return;
     const rest = {
       ...httpsDoubt(ctx.project, leaf),
       fixes: () => [httpsFlagFix(ctx.edit, leaf, { name, at: flag.at })],

@@ -12,6 +12,7 @@ import {
   isEmptyForSure,
   seriesFrom,
 } from '../../../server/src/model/settings/questions.ts';
+import { lastPart } from '../../../server/src/text/dotted-name.ts';
 
 const why = 'Without a policy the middleware adds no header, so pages are as open as without it.';
 
@@ -57,7 +58,7 @@ export default defineRule({
     ctx.report({
       at,
       message: 'empty',
-      data: { middleware: path.slice(path.lastIndexOf('.') + 1), setting },
+      data: { middleware: lastPart(path), setting },
       fixes: () => {
         // Beside the middleware, so that every module that runs it has the policy.
         const isNew = leaf.get(name) === undefined;

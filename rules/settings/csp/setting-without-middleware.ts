@@ -12,6 +12,7 @@ import {
   seriesFrom,
   writtenPolicies,
 } from '../../../server/src/model/settings/questions.ts';
+import { lastPart } from '../../../server/src/text/dotted-name.ts';
 
 const security = 'django.middleware.security.SecurityMiddleware';
 const why = 'No answer gets a `Content-Security-Policy` header, so the policy holds nothing.';
@@ -54,7 +55,7 @@ export default defineRule({
       const at = library === 'django-csp 3' ? directives[0]?.at : certainlyAssigned(leaf, setting)?.name;
       if (at === undefined || (library !== 'django-csp 3' && !isSet(leaf, setting))) continue;
       const path = isOwn ? 'django.middleware.csp.ContentSecurityPolicyMiddleware' : 'csp.middleware.CSPMiddleware';
-      const middleware = path.slice(path.lastIndexOf('.') + 1);
+      const middleware = lastPart(path);
       ctx.report({
         at,
         message: 'unsent',

@@ -1,6 +1,7 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
 import { runsCspLibrary, runsOwnCsp, sentPolicies } from '../../../server/src/model/deployment/questions.ts';
 import { middlewareStacks } from '../../../server/src/model/settings/questions.ts';
+import { lastPart } from '../../../server/src/text/dotted-name.ts';
 
 export default defineRule({
   target: 'settingsLeaf',
@@ -42,7 +43,10 @@ export default defineRule({
     const [first, last] = [entries?.at(0), entries?.at(-1)];
     if (shared === undefined || first === undefined || last === undefined) return;
     const header = shared ? '`Content-Security-Policy-Report-Only`' : '`Content-Security-Policy`';
-    const name = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
-    ctx.report({ at: last.at, message: 'both', data: { first: name(first.path), last: name(last.path), header } });
+    ctx.report({
+      at: last.at,
+      message: 'both',
+      data: { first: lastPart(first.path), last: lastPart(last.path), header },
+    });
   },
 });

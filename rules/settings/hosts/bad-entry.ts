@@ -1,3 +1,4 @@
+import { fixTitle } from '../../../server/src/contract/fix-title.ts';
 import { defineRule } from '../../../server/src/contract/rule.ts';
 import { certainElements, faultOfHost, isLocalHost, settled } from '../../../server/src/model/settings/questions.ts';
 
@@ -67,10 +68,9 @@ export default defineRule({
         data: { entry, ...flaws[fault] },
         fixes: () => {
           const edits = meant === undefined ? undefined : ctx.edit.settings.replaceText(at, meant);
-          const title = `Write \`${meant ?? ''}\``;
           return [
             edits && {
-              title: title.length <= 60 ? title : 'Write the bare name',
+              title: fixTitle(`Write \`${meant ?? ''}\``, 'Write the bare name'),
               applicability: 'suggestion',
               edits,
               create: [],

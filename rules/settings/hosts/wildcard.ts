@@ -1,5 +1,5 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
-import { readFix, requireFix } from '../../../server/src/contract/setting-fix.ts';
+import { readFix, requireFix, variableWord } from '../../../server/src/contract/setting-fix.ts';
 import { anyHost, middlewareStacks, noteAt, readerAt } from '../../../server/src/model/settings/questions.ts';
 
 const why =
@@ -49,7 +49,7 @@ export default defineRule({
     const doubt = isJudgedElsewhere ? { severity: 'hint' as const, confidence: 'medium' as const } : {};
     const module = readerAt(leaf, at);
     if (read !== undefined) {
-      const variable = read.variable === undefined ? 'its variable' : `\`${read.variable}\``;
+      const variable = variableWord(read);
       const fixes = () => [requireFix(ctx.edit, module, read)];
       ctx.report({ at, message: 'fallback', data: { variable }, ...doubt, fixes });
       return;

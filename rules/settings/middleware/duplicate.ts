@@ -1,5 +1,7 @@
+import { fixTitle } from '../../../server/src/contract/fix-title.ts';
 import { defineRule } from '../../../server/src/contract/rule.ts';
 import { repeatedMiddleware } from '../../../server/src/model/settings/questions.ts';
+import { lastPart } from '../../../server/src/text/dotted-name.ts';
 
 const help = 'Take the second one out: what stands between them may need the first.';
 
@@ -43,7 +45,7 @@ export default defineRule({
   },
   check(leaf, ctx) {
     for (const { path, at, first } of repeatedMiddleware(leaf)) {
-      const entry = path.slice(path.lastIndexOf('.') + 1);
+      const entry = lastPart(path);
       const isIdle = doneOnce.has(path);
       ctx.report({
         at,
@@ -53,10 +55,9 @@ export default defineRule({
         related: [{ ...first, label: `The first \`${entry}\`` }],
         fixes: () => {
           const edits = ctx.edit.settings.removeElement(at);
-          const title = `Take the second \`${entry}\` out`;
           return [
             edits && {
-              title: title.length <= 60 ? title : 'Take the second one out',
+              title: fixTitle(`Take the second \`${entry}\` out`, 'Take the second one out'),
               applicability: 'suggestion',
               edits,
               create: [],

@@ -5,6 +5,7 @@ import {
   seriesFrom,
   servesNoBrowser,
 } from '../../../server/src/model/settings/questions.ts';
+import { lastPart } from '../../../server/src/text/dotted-name.ts';
 
 const compressing = [
   'django.middleware.gzip.GZipMiddleware',
@@ -50,7 +51,7 @@ export default defineRule({
     for (const { entries } of middlewareStacks(leaf))
       for (const { path, at, optional } of entries) {
         if (optional || !compressing.some((one) => one === path)) continue;
-        const entry = path.slice(path.lastIndexOf('.') + 1);
+        const entry = lastPart(path);
         const isDjangos = path === compressing[0];
         // Heal-the-BREACH came with Django 4.2.
         const isPadded = isDjangos && (leaf.django === undefined || seriesFrom(leaf.django, '4.2').all);

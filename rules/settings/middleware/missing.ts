@@ -8,6 +8,7 @@ import {
   silencedChecks,
 } from '../../../server/src/model/settings/questions.ts';
 import type { SettingsLeaf } from '../../../server/src/model/settings/settings-model.ts';
+import { lastPart } from '../../../server/src/text/dotted-name.ts';
 
 const fault = { production: 'error', unknown: 'error', development: 'error' } as const;
 const lack = { production: 'warning', unknown: 'warning', development: 'hint' } as const;
@@ -96,7 +97,7 @@ export default defineRule({
     const silenced = silencedChecks(leaf);
     for (const { row, path, needs = '', beside } of missingMiddleware(leaf)) {
       if (sourcesOf[row].some((check: string) => silenced.has(check))) continue;
-      const entry = path.slice(path.lastIndexOf('.') + 1);
+      const entry = lastPart(path);
       const fixes = () => {
         const edits = beside && ctx.edit.settings.insertElement(path, beside);
         const applicability = row === 'session' ? ('safe' as const) : ('suggestion' as const);

@@ -2,6 +2,7 @@ import { defineRule } from '../../../server/src/contract/rule.ts';
 import { type DeclaredSeverity, severityFor } from '../../../server/src/contract/severity.ts';
 import { proxyServesStatic } from '../../../server/src/model/deployment/questions.ts';
 import { isSet, misplacedMiddleware, type OrderRow } from '../../../server/src/model/settings/questions.ts';
+import { lastPart } from '../../../server/src/text/dotted-name.ts';
 
 const fault = { production: 'error', unknown: 'error', development: 'error' } as const;
 const served = { production: 'error', unknown: 'error', development: 'hint' } as const;
@@ -84,8 +85,8 @@ export default defineRule({
         message: 'misplaced',
         row,
         data: {
-          entry: shortName(entry.path),
-          other: shortName(other.path),
+          entry: lastPart(entry.path),
+          other: lastPart(other.path),
           stands,
           side: stands === 'after' ? 'before' : 'after',
           consequence: consequences[row] + (redirects ? ofRedirect(row) : ''),
@@ -100,7 +101,7 @@ export default defineRule({
               : ctx.edit.settings.appendToInsert(appended, target.index);
           const applicability = row === 'fetch-cache-last' ? 'suggestion' : 'safe';
           return [
-            edits && { title: `Move \`${shortName(entry.path)}\``.slice(0, 60), applicability, edits, create: [] },
+            edits && { title: `Move \`${lastPart(entry.path)}\``.slice(0, 60), applicability, edits, create: [] },
           ];
         },
       });
@@ -111,10 +112,6 @@ export default defineRule({
 function ofRedirect(row: OrderRow): string {
   if (row === 'security-not-first') return ', and the redirect to HTTPS comes late';
   return row === 'whitenoise-after-security' ? ' and without the redirect to HTTPS' : '';
-}
-
-function shortName(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1);
 }
 
 const consequences: Readonly<Record<OrderRow, string>> = {

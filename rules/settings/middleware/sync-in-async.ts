@@ -1,5 +1,6 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
 import { installs, middlewareStacks } from '../../../server/src/model/settings/questions.ts';
+import { lastPart } from '../../../server/src/text/dotted-name.ts';
 
 export default defineRule({
   target: 'settingsLeaf',
@@ -31,6 +32,6 @@ export default defineRule({
     for (const { entries } of middlewareStacks(leaf))
       for (const { path, at, optional } of entries)
         if (!optional && leaf.isSyncOnly(path) === true)
-          ctx.report({ at, message: 'sync', data: { entry: path.slice(path.lastIndexOf('.') + 1) } });
+          ctx.report({ at, message: 'sync', data: { entry: lastPart(path) } });
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
-import { readFix, requireFix } from '../../../server/src/contract/setting-fix.ts';
+import { readFix, requireFix, variableWord } from '../../../server/src/contract/setting-fix.ts';
 import { credentials, readerAt, variableFor } from '../../../server/src/model/settings/questions.ts';
 
 const why =
@@ -51,7 +51,7 @@ export default defineRule({
         ctx.report({
           at,
           message: 'fallback',
-          data: { ...data, variable: read.variable === undefined ? 'its variable' : `\`${read.variable}\`` },
+          data: { ...data, variable: variableWord(read) },
           ...doubt,
           fixes: () => [requireFix(ctx.edit, module, read)],
         });

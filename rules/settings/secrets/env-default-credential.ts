@@ -1,5 +1,5 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
-import { requireFix } from '../../../server/src/contract/setting-fix.ts';
+import { requireFix, variableWord } from '../../../server/src/contract/setting-fix.ts';
 import { credentials, databaseOf, readerAt } from '../../../server/src/model/settings/questions.ts';
 
 export default defineRule({
@@ -43,7 +43,7 @@ export default defineRule({
         data: {
           place: [credential.setting, ...credential.keys].join('.'),
           length: secret.length,
-          variable: read.variable === undefined ? 'its variable' : `\`${read.variable}\``,
+          variable: variableWord(read),
         },
         ...(isMild ? { severity: 'hint' as const } : {}),
         fixes: () => [requireFix(ctx.edit, readerAt(leaf, at), read)],

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
-import { requireFix } from '../../../server/src/contract/setting-fix.ts';
+import { requireFix, variableWord } from '../../../server/src/contract/setting-fix.ts';
 import { effective, readerAt } from '../../../server/src/model/settings/questions.ts';
 
 export default defineRule({
@@ -37,7 +37,7 @@ export default defineRule({
       message: 'fallback',
       data: {
         length: fallback.length,
-        variable: read.variable === undefined ? 'its variable' : `\`${read.variable}\``,
+        variable: variableWord(read),
       },
       fixes: () => [requireFix(ctx.edit, readerAt(leaf, read.at), read)],
     });

@@ -1,6 +1,7 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
-import { readFix, requireFix } from '../../../server/src/contract/setting-fix.ts';
+import { secretKeyFix, variableWord } from '../../../server/src/contract/setting-fix.ts';
 import { effective, readerAt } from '../../../server/src/model/settings/questions.ts';
+import { lastPart } from '../../../server/src/text/dotted-name.ts';
 
 const why =
   'Every worker and every restart has a key of its own, so sessions, messages and password reset links made by one are refused by the next.';
@@ -39,17 +40,15 @@ export default defineRule({
     const read = key.value.kind === 'environment' ? key.value : undefined;
     const made = read === undefined ? key.value : read.fallback;
     if (made?.kind !== 'call' || made.callee === undefined || !generators.test(made.callee)) return;
-    const generator = made.callee.slice(made.callee.lastIndexOf('.') + 1);
+    const generator = lastPart(made.callee);
     const { at } = made;
-    const module = readerAt(leaf, at);
+    const fixes = () => [secretKeyFix(ctx.edit, readerAt(leaf, at), at, read)];
     if (read === undefined)
       ctx.report({
         at,
         message: 'always',
         data: { generator },
-        fixes: () => [
-          readFix(ctx.edit, module, at, { name: 'SECRET_KEY', variable: 'DJANGO_SECRET_KEY', type: 'text' }),
-        ],
+        fixes,
       });
     else
       ctx.report({
@@ -57,8 +56,8 @@ export default defineRule({
         message: 'unset',
         // Whoever sets the variable has one key for all workers.
         severity: 'warning',
-        data: { generator, variable: read.variable === undefined ? 'its variable' : `\`${read.variable}\`` },
-        fixes: () => [requireFix(ctx.edit, module, read)],
+        data: { generator, variable: variableWord(read) },
+        fixes,
       });
   },
 });

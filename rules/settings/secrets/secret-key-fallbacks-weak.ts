@@ -1,5 +1,5 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
-import { readFix } from '../../../server/src/contract/setting-fix.ts';
+import { readFix, variableWord } from '../../../server/src/contract/setting-fix.ts';
 import { certainElements, readerAt, seriesFrom, settled } from '../../../server/src/model/settings/questions.ts';
 
 const why =
@@ -42,7 +42,7 @@ export default defineRule({
       const { length } = value;
       const { read } = keys;
       if (read !== undefined) {
-        const variable = read.variable === undefined ? 'its variable' : `\`${read.variable}\``;
+        const variable = variableWord(read);
         const isWritten = at.span.start > keys.at.span.start;
         const fixes = () => {
           const edits = isWritten ? ctx.edit.settings.replaceValue(keys.at, '[]') : undefined;

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../server/src/contract/rule.ts';
-import { readFix, requireFix } from '../../../server/src/contract/setting-fix.ts';
+import { secretKeyFix, variableWord } from '../../../server/src/contract/setting-fix.ts';
 import { readerAt, secretKeyGap } from '../../../server/src/model/settings/questions.ts';
 
 const why =
@@ -36,22 +36,20 @@ export default defineRule({
     if (gap === undefined) return;
     const { at, read, isEmptyText } = gap;
     const value = isEmptyText ? 'empty' : '`None`';
-    const module = readerAt(leaf, at);
+    const fixes = () => [secretKeyFix(ctx.edit, readerAt(leaf, at), at, read)];
     if (read === undefined)
       ctx.report({
         at,
         message: 'written',
         data: { value },
-        fixes: () => [
-          readFix(ctx.edit, module, at, { name: 'SECRET_KEY', variable: 'DJANGO_SECRET_KEY', type: 'text' }),
-        ],
+        fixes,
       });
     else
       ctx.report({
         at,
         message: 'unset',
-        data: { value, variable: read.variable === undefined ? 'its variable' : `\`${read.variable}\`` },
-        fixes: () => [requireFix(ctx.edit, module, read)],
+        data: { value, variable: variableWord(read) },
+        fixes,
       });
   },
 });

@@ -2,9 +2,11 @@ import type { EditBuilders } from '../edit/builders.ts';
 import type { NewSetting, SettingsHome } from '../edit/settings/settings-edits.ts';
 import type { ReadStyle } from '../edit/settings/variable-reads.ts';
 import type { SettingsLeaf } from '../model/settings/settings-model.ts';
+import type { EnvironmentValue } from '../model/settings/values.ts';
 import type { FileId } from '../text/file-id.ts';
 import type { FileEdit, Location } from '../text/location.ts';
 import type { Fix } from './finding.ts';
+import { fixTitle } from './fix-title.ts';
 
 /** Giving a setting another value. */
 export interface SettingChange {
@@ -36,7 +38,7 @@ export function settingTextFix(
   const edits = edit.settings.replaceText(at, text);
   return (
     edits && {
-      title: title.length <= 60 ? title : `Replace \`${name}\``,
+      title: fixTitle(title, `Replace \`${name}\``),
       applicability: 'suggestion',
       edits,
       create: [],
@@ -104,8 +106,8 @@ function homeIn(leaf: SettingsLeaf, file: FileId): SettingsHome | undefined {
 function titleOf({ name, value }: SettingChange, others: readonly SettingChange[]): string {
   const [other, ...more] = others;
   const title = other === undefined ? `Set \`${name} = ${value}\`` : `Set \`${name}\` and \`${other.name}\``;
-  if (more.length === 0 && title.length <= 60) return title;
-  return others.length === 0 ? `Set \`${name}\`` : `Set \`${name}\` and ${others.length} more`;
+  const shorter = others.length === 0 ? `Set \`${name}\`` : `Set \`${name}\` and ${others.length} more`;
+  return more.length === 0 ? fixTitle(title, shorter) : shorter;
 }
 
 /** How a module reads variables: what `readerAt` of the settings' questions gives. */
@@ -144,23 +146,31 @@ export function insertReadFix(
 export function requireFix(
   edit: EditBuilders,
   { reader }: ReadingModule,
-  { at, variable }: { readonly at: Location; readonly variable: string | undefined },
+  { at, variable }: Pick<EnvironmentValue, 'at' | 'variable'>,
 ): Fix | undefined {
   if (variable === undefined) return undefined;
   const edits = edit.settings.requireVariable(at, variable, reader?.library);
-  const title = `Require \`${variable}\``;
-  return (
-    edits && {
-      title: title.length <= 60 ? title : 'Require the variable',
-      applicability: 'suggestion',
-      edits,
-      create: [],
-    }
-  );
+  const title = fixTitle(`Require \`${variable}\``, 'Require the variable');
+  return edits && { title, applicability: 'suggestion', edits, create: [] };
+}
+
+/** The suggestion to have SECRET_KEY from a variable that must be set: from the one that `read` reads, else from one of the usual name. */
+export function secretKeyFix(
+  edit: EditBuilders,
+  module: ReadingModule,
+  at: Location,
+  read: Pick<EnvironmentValue, 'at' | 'variable'> | undefined,
+): Fix | undefined {
+  if (read !== undefined) return requireFix(edit, module, read);
+  return readFix(edit, module, at, { name: 'SECRET_KEY', variable: 'DJANGO_SECRET_KEY', type: 'text' });
+}
+
+/** A variable as messages name it. */
+export function variableWord({ variable }: Pick<EnvironmentValue, 'variable'>): string {
+  return variable === undefined ? 'its variable' : `\`${variable}\``;
 }
 
 function readTitle(name: string, variable: string): string {
-  const title = `Read \`${name}\` from \`${variable}\``;
-  if (title.length <= 60) return title;
-  return variable.length <= 40 ? `Read it from \`${variable}\`` : 'Read it from the environment';
+  const shorter = variable.length <= 40 ? `Read it from \`${variable}\`` : 'Read it from the environment';
+  return fixTitle(`Read \`${name}\` from \`${variable}\``, shorter);
 }

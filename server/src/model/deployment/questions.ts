@@ -13,11 +13,11 @@ export {
   mayHaveUnseenFront,
   proxyNamesHeader,
   proxyRedirects,
-  proxySecuresCookies,
   proxySendsHsts,
   proxySetsForwarded,
 } from './front.ts';
 export { platformEndsTls, showsHttps } from './https-evidence.ts';
+export { insecureCookie } from './insecure-cookies.ts';
 export { isNamedElsewhere, isReadSomewhere } from './name-uses.ts';
 export { untrustedTlsFront } from './redirect-loop.ts';
 export {

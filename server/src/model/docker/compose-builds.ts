@@ -1,6 +1,7 @@
 // What Compose files say of the images they build: Dockerfile, context, stage, user, and whether it is for development.
 // Must not guess: a context behind a variable is undefined, a Dockerfile behind one is left out.
 // Look next at yaml-outline.ts (how a file is read) and command-builds.ts (builds by command line and workflow).
+import { lastPart } from '../../text/dotted-name.ts';
 import { baseName, type FileId, folderOf, resolveIn } from '../../text/file-id.ts';
 import type { Sources } from '../sources.ts';
 import { isDevelopmentFolder, isDevelopmentName, saysDevelopment } from './development-name.ts';
@@ -157,9 +158,8 @@ function setsUser({ nodes }: Service): boolean {
 function whatStarts(nodes: readonly YamlNode[]): ComposeBuild['starts'] {
   const words = ['command', 'entrypoint'].map((key) => allText(yamlAt(nodes, key))).join(' ');
   const settings = environmentValue(nodes, 'DJANGO_SETTINGS_MODULE') ?? '';
-  const lastPart = settings.slice(settings.lastIndexOf('.') + 1);
   if (/\b(?:gunicorn|uvicorn|daphne|hypercorn|granian|uwsgi|waitress-serve)\b/.test(words)) return 'production';
-  if (/\brunserver(?:_plus)?\b/.test(words) || isDevelopmentName(lastPart)) return 'development';
+  if (/\brunserver(?:_plus)?\b/.test(words) || isDevelopmentName(lastPart(settings))) return 'development';
   return undefined;
 }
 

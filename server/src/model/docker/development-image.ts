@@ -1,3 +1,4 @@
+import { lastPart } from '../../text/dotted-name.ts';
 import { baseName } from '../../text/file-id.ts';
 import type { ComposeBuild } from './compose-builds.ts';
 import { isDevelopmentName, isProductionName } from './development-name.ts';
@@ -16,8 +17,7 @@ export function reasonForDevelopment(image: DockerImage): string | undefined {
   }
   if (startsServer(image)) return undefined;
   const settings = image.target.environment.get('DJANGO_SETTINGS_MODULE');
-  const lastPart = settings?.slice(settings.lastIndexOf('.') + 1) ?? '';
-  return isDevelopmentName(lastPart) ? `it sets \`${settings}\`, settings for development` : undefined;
+  return isDevelopmentName(lastPart(settings ?? '')) ? `it sets \`${settings}\`, settings for development` : undefined;
 }
 
 /** True when all that is known of how it is started says development, and another image of the project is for production. */

@@ -1,3 +1,4 @@
+import { lastPart } from '../../text/dotted-name.ts';
 import { type FileId, folderOf } from '../../text/file-id.ts';
 import type { PythonFacts } from '../python/facts.ts';
 
@@ -21,8 +22,7 @@ export class AppLabels {
         if (name === undefined || !config.bases.some((base) => base.kind === 'name' && base.name.endsWith('Config')))
           continue;
         const folder = moduleFolder(name, file) ?? folderOf(file);
-        if (!this.#labels.has(folder))
-          this.#labels.set(folder, value('label') ?? name.slice(name.lastIndexOf('.') + 1));
+        if (!this.#labels.has(folder)) this.#labels.set(folder, value('label') ?? lastPart(name));
       }
     }
   }

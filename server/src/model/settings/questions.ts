@@ -2,9 +2,10 @@
 // Look next at settings-model.ts (the leaf) and values.ts (what a value can be).
 import type { Location } from '../../text/location.ts';
 import { effective } from './effective.ts';
+import { runsMiddleware } from './installed.ts';
 import { environmentOfClass, environmentOfName } from './leaves/environment-names.ts';
+import { settled } from './outcome.ts';
 import type { ReaderInUse, SettingsLeaf } from './settings-model.ts';
-import { isOne } from './topics/middleware-order.ts';
 import { middlewareStacks } from './topics/middleware-stack.ts';
 import { truth } from './truth.ts';
 import type { Assignment, EnvironmentValue, SecretValue, Value } from './values.ts';
@@ -67,14 +68,14 @@ export {
   readsAs,
   writtenDefault,
 } from './topics/environment-reads.ts';
-export { framesNothing, mayLimitFrames } from './topics/frame-policy.ts';
+export { framesNothing, mayLimitFrames, policySaysWhoFrames } from './topics/frame-policy.ts';
 export { isLocalHost } from './topics/host-names.ts';
 export { idleSecuritySettings } from './topics/idle-security.ts';
 export { elementOf, lastElement } from './topics/list-elements.ts';
 export type { OrderRow } from './topics/middleware-demands.ts';
 export { misplacedMiddleware } from './topics/middleware-order.ts';
 export { middlewareStacks } from './topics/middleware-stack.ts';
-export { missingMiddleware, policySaysWhoFrames } from './topics/missing-middleware.ts';
+export { missingMiddleware } from './topics/missing-middleware.ts';
 export { looseOrigin } from './topics/origin-pattern.ts';
 export { proxySslHeader } from './topics/proxy-header.ts';
 export { referrerPolicies, writtenReferrerPolicies } from './topics/referrer-policy.ts';
@@ -105,9 +106,9 @@ export function finalConstant(
   leaf: SettingsLeaf,
   name: string,
 ): { readonly value: string | number | boolean | null; readonly at: Location } | undefined {
-  const setting = effective(leaf, name);
-  if (setting === undefined || setting.overridable || setting.value.kind !== 'constant') return undefined;
-  return { value: setting.value.value, at: setting.assigned?.value ?? setting.value.at };
+  const found = settled(leaf, name);
+  if (found?.read !== undefined || found?.value.kind !== 'constant') return undefined;
+  return { value: found.value.value, at: found.at };
 }
 
 /** The secret text that a setting certainly ends with, as far as it may be known. */
@@ -115,10 +116,9 @@ export function finalSecret(
   leaf: SettingsLeaf,
   name: string,
 ): { readonly secret: SecretValue; readonly at: Location } | undefined {
-  const setting = effective(leaf, name);
-  if (setting === undefined || setting.overridable || setting.rejected || setting.value.kind !== 'secret')
-    return undefined;
-  return { secret: setting.value, at: setting.assigned?.value ?? setting.value.at };
+  const found = settled(leaf, name);
+  if (found?.read !== undefined || found?.value.kind !== 'secret') return undefined;
+  return effective(leaf, name)?.rejected === true ? undefined : { secret: found.value, at: found.at };
 }
 
 /** Reads in a setting whose text is split without dropping empty parts while nothing is set. */
@@ -232,9 +232,7 @@ export function silencedChecks(leaf: SettingsLeaf): ReadonlySet<string> {
 
 /** True when SecurityMiddleware, or a subclass of it, certainly runs. */
 export function hasSecurityMiddleware(leaf: SettingsLeaf): boolean {
-  const stacks = middlewareStacks(leaf);
-  const names = ['django.middleware.security.SecurityMiddleware'];
-  return stacks.length > 0 && stacks.every(({ entries }) => entries.some((one) => !one.optional && isOne(one, names)));
+  return runsMiddleware(leaf, ['django.middleware.security.SecurityMiddleware']) === true;
 }
 
 /** True when a middleware in MIDDLEWARE has a path that the pattern fits, as a project's own that sends a header. */

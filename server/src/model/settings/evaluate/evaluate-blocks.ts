@@ -1,7 +1,9 @@
 // Statements with blocks below them: both sides of a test that cannot be decided are run and what they leave is joined.
 // Must not interpret single statements; evaluate-module.ts does. Look next at namespace.ts (where paths meet).
+
 import type { ElifElse, ExceptHandler, Expr, If, ImportFrom, Stmt, Try } from '../../../syntax/python/nodes.ts';
 import { dottedName, walkAll } from '../../../syntax/python/walk.ts';
+import { lastPart } from '../../../text/dotted-name.ts';
 import type { Span } from '../../../text/span.ts';
 import { truth } from '../truth.ts';
 import { type Guard, unknown, type Value, variablesOf } from '../values.ts';
@@ -221,7 +223,7 @@ export function catchesMissing({ type }: ExceptHandler): boolean {
   if (type === null) return true;
   return (type.kind === 'Tuple' ? type.elts : [type]).some((one) => {
     const name = dottedName(one);
-    return name !== undefined && missing.has(name.slice(name.lastIndexOf('.') + 1));
+    return name !== undefined && missing.has(lastPart(name));
   });
 }
 

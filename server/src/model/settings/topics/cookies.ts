@@ -27,7 +27,7 @@ export function setsCookie(leaf: SettingsLeaf, cookie: DjangoCookie): boolean | 
 /** A flag of a cookie that is certainly off, and where; `at` is undefined where Django's default says so. */
 export function cookieFlagOff(
   leaf: SettingsLeaf,
-  name: 'SESSION_COOKIE_SECURE' | 'SESSION_COOKIE_HTTPONLY' | 'CSRF_COOKIE_SECURE',
+  name: `${DjangoCookie}_COOKIE_SECURE` | 'SESSION_COOKIE_HTTPONLY',
 ): { readonly at: Location | undefined; readonly written: string } | undefined {
   const flag = fixedConstant(leaf, name);
   if (flag === undefined || flag.value) return undefined;

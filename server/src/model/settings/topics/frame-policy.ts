@@ -26,6 +26,21 @@ function mayHaveAncestors(value: Value): boolean {
   );
 }
 
+/** True when a content security policy says who may frame the pages. */
+export function policySaysWhoFrames(leaf: SettingsLeaf): boolean {
+  if (leaf.get('CSP_FRAME_ANCESTORS') !== undefined) return true;
+  return policySettings.some((name) => {
+    const value = effective(leaf, name)?.value;
+    return value !== undefined && hasKey(value, 'frame-ancestors');
+  });
+}
+
+function hasKey(value: Value, wanted: string): boolean {
+  return (
+    value.kind === 'dict' && value.entries.some(({ key, value: inner }) => key === wanted || hasKey(inner, wanted))
+  );
+}
+
 /** Apps that show pages of the site in frames of their own, and so need SAMEORIGIN. */
 const framingApps = [
   ...['wagtail.admin', 'wagtail', 'cms', 'grapesjs', 'puput'],

@@ -1,10 +1,9 @@
 // What MIDDLEWARE lacks beside what is in it or installed. Only lists that are seen to their end are judged.
 // Must not judge severity. Look next at installed.ts (what runs) and middleware-stack.ts (the orders).
+import { lastPart } from '../../../text/dotted-name.ts';
 import type { Location } from '../../../text/location.ts';
-import { effective } from '../effective.ts';
 import { installs, runsMiddleware } from '../installed.ts';
 import type { SettingsLeaf } from '../settings-model.ts';
-import type { Value } from '../values.ts';
 import { keepsMessagesInSession } from './middleware-demands.ts';
 import { isOne } from './middleware-order.ts';
 import { middlewareStacks } from './middleware-stack.ts';
@@ -57,7 +56,7 @@ export function missingMiddleware(leaf: SettingsLeaf): readonly MissingMiddlewar
   if (lacks(session, /session/i)) {
     const needing = has(auth) ? auth : has(messages) && keepsMessagesInSession(leaf) ? messages : undefined;
     if (needing !== undefined)
-      found.push({ row: 'session', path: session, needs: shortName(needing), beside: place('before', at(needing)) });
+      found.push({ row: 'session', path: session, needs: lastPart(needing), beside: place('before', at(needing)) });
   }
   for (const [one, other] of [
     [updateCache, fetchCache],
@@ -65,28 +64,9 @@ export function missingMiddleware(leaf: SettingsLeaf): readonly MissingMiddlewar
   ] as const)
     if (has(one) && lacks(other, /^(?!django\.).*cache/i)) {
       const beside = other === updateCache ? place('before', first) : place('after', last);
-      found.push({ row: 'cache-pair', path: other, needs: shortName(one), beside });
+      found.push({ row: 'cache-pair', path: other, needs: lastPart(one), beside });
     }
   if (installs(leaf, 'allauth.account') === true && lacks(account, /account/i))
     found.push({ row: 'allauth', path: account, needs: 'allauth.account', beside: place('after', last) });
   return found;
-}
-
-function shortName(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1);
-}
-
-/** True when a content security policy says who may frame the pages. */
-export function policySaysWhoFrames(leaf: SettingsLeaf): boolean {
-  if (leaf.get('CSP_FRAME_ANCESTORS') !== undefined) return true;
-  return ['CONTENT_SECURITY_POLICY', 'SECURE_CSP'].some((name) => {
-    const value = effective(leaf, name)?.value;
-    return value !== undefined && hasKey(value, 'frame-ancestors');
-  });
-}
-
-function hasKey(value: Value, wanted: string): boolean {
-  return (
-    value.kind === 'dict' && value.entries.some(({ key, value: inner }) => key === wanted || hasKey(inner, wanted))
-  );
 }

@@ -1,3 +1,4 @@
+import { lastPart } from '../../../text/dotted-name.ts';
 import type { Location } from '../../../text/location.ts';
 import { seriesFrom } from '../django-series.ts';
 import { entryOf, isAbsentForSure, outcome, outcomeConstant, settled } from '../outcome.ts';
@@ -43,7 +44,7 @@ export function brokenSessionEngine(leaf: SettingsLeaf): BrokenEngine | undefine
   const module = /^(.+)\.SessionStore$/.exec(path)?.[1];
   if (module !== undefined) return { kind: 'class', written, at, instead: module };
   if (!path.startsWith('django.') || engines.some((one) => path === `${backends}${one}`)) return undefined;
-  const meant = meantEngine(path.slice(path.lastIndexOf('.') + 1));
+  const meant = meantEngine(lastPart(path));
   return { kind: 'missing', written, at, instead: meant && `${backends}${meant}` };
 }
 

@@ -1,3 +1,4 @@
+import { lastPart } from '../../../text/dotted-name.ts';
 import type { Location } from '../../../text/location.ts';
 import { seriesFrom } from '../django-series.ts';
 import type { SettingsLeaf } from '../settings-model.ts';
@@ -26,7 +27,7 @@ export function unknownMiddleware(leaf: SettingsLeaf): readonly UnknownMiddlewar
           : undefined
         : leaf.lacks(path);
       if (lacking === undefined) continue;
-      const meant = lacking === 'django' ? djangoPathOf(path.slice(path.lastIndexOf('.') + 1)) : undefined;
+      const meant = lacking === 'django' ? djangoPathOf(lastPart(path)) : undefined;
       found.set(`${at.file}:${at.span.start}`, { path, at, lacking, meant: meant === path ? undefined : meant });
     }
   return [...found.values()];
